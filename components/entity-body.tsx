@@ -1,0 +1,50 @@
+/** What an opened entity shows: its sentence, the way to its next mention, its excerpts. */
+import type { EntityDetails } from "./entity-details.ts";
+import { errorText } from "./error-text.ts";
+import { ExcerptList } from "./excerpt-list.tsx";
+import { NextIcon } from "./icons.tsx";
+import { StateView } from "./state-view.tsx";
+import { useWords } from "./words.ts";
+import "./entity-body.css";
+
+export interface EntityBodyProps {
+  details: EntityDetails | undefined;
+  onNext: (() => void) | undefined;
+  onRetry: () => void;
+}
+
+/** The button stands before the excerpts, where it stays in place while they come in. */
+export function EntityBody({ details, onNext, onRetry }: EntityBodyProps) {
+  const words = useWords();
+  const next = onNext && (
+    <button type="button" class="button" onClick={onNext}>
+      <NextIcon />
+      {words.text("nextOnPage")}
+    </button>
+  );
+  if (details?.state === "error") {
+    const { title, text } = errorText(details.code);
+    return (
+      <StateView title={words.text(title)} text={words.text(text)} live inline>
+        <button type="button" class="button button-plain" onClick={onRetry}>
+          {words.text("tryAgain")}
+        </button>
+      </StateView>
+    );
+  }
+  if (details?.state !== "ready") {
+    return (
+      <div class="entity-details" aria-busy="true">
+        <p class="entity-waiting">{words.text("lookingUp")}</p>
+        {next}
+      </div>
+    );
+  }
+  return (
+    <div class="entity-details">
+      <p class="entity-description">{details.entity.description}</p>
+      {next}
+      <ExcerptList excerpts={details.excerpts} category={details.entity.category} />
+    </div>
+  );
+}

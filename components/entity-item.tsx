@@ -1,0 +1,49 @@
+/** An entity in a list; opens in place to what the corpus says about it. */
+import { useId, useState } from "preact/hooks";
+import type { Listed } from "../utils/entity-list.ts";
+import { EntityBody } from "./entity-body.tsx";
+import type { EntityDetails } from "./entity-details.ts";
+import { ChevronIcon } from "./icons.tsx";
+import { OriginalName } from "./original-name.tsx";
+import { useWords } from "./words.ts";
+import "./disclosure.css";
+import "./entity-item.css";
+
+export interface EntityItemProps {
+  entity: Listed;
+  details: EntityDetails | undefined;
+  /** Its details are wanted: at each opening, and when trying again. */
+  onOpen: () => void;
+  /** Scroll the page to its next mention; absent where nothing is marked. */
+  onNext: (() => void) | undefined;
+}
+
+/** Closed at first. */
+export function EntityItem({ entity, details, onOpen, onNext }: EntityItemProps) {
+  const words = useWords();
+  const body = useId();
+  const [open, setOpen] = useState(false);
+  const toggle = () => {
+    if (!open) onOpen();
+    setOpen(!open);
+  };
+  return (
+    <li class="entity" data-entity-id={entity.entity} data-corpus={entity.corpus}>
+      <button type="button" class="entity-row" aria-expanded={open} aria-controls={body} onClick={toggle}>
+        <span class="disclosure-chevron">
+          <ChevronIcon />
+        </span>
+        <span class="entity-name">
+          {entity.name} {entity.original && <OriginalName name={entity.original} />}
+        </span>
+        <span class="entity-count number" aria-hidden="true">
+          {words.number(entity.count)}
+        </span>
+        <span class="hidden-label">{words.count("mentions", entity.count)}</span>
+      </button>
+      <div id={body} class="entity-body disclosed" hidden={!open}>
+        {open && <EntityBody details={details} onNext={onNext} onRetry={onOpen} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** Entities one under the other, in the order given. */
+import type { Listed } from "../utils/entity-list.ts";
+import type { EntityRef } from "../utils/model.ts";
+import type { EntityDetails } from "./entity-details.ts";
+import { EntityItem } from "./entity-item.tsx";
+
+export interface EntityActions {
+  /** What is known so far of an entity that was opened. */
+  detailsOf: (entity: EntityRef) => EntityDetails | undefined;
+  onOpen: (entity: EntityRef) => void;
+  onNext: (entity: EntityRef) => void;
+}
+
+export interface EntityListProps extends EntityActions {
+  entities: Listed[];
+  /** These are marked on the page, so there is a next mention to go to. */
+  marked: boolean;
+}
+
+/** The list alone; grouping and filtering happen around it. */
+export function EntityList({ entities, marked, detailsOf, onOpen, onNext }: EntityListProps) {
+  return (
+    <ul class="entity-list">
+      {entities.map((entity) => (
+        <EntityItem
+          key={`${entity.corpus}/${entity.entity}`}
+          entity={entity}
+          details={detailsOf(entity)}
+          onOpen={() => onOpen(entity)}
+          onNext={marked ? () => onNext(entity) : undefined}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+/** The icons: 16 px, one stroke of 1.5, always beside or inside something that has words. */
+import type { ComponentChildren } from "preact";
+
+function Icon({ children }: { children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+/** Points right; turned by CSS when what it belongs to is open. */
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="M6 4l4 4-4 4" />
+  </Icon>
+);
+
+/** Onwards, down the page. */
+export const NextIcon = () => (
+  <Icon>
+    <path d="M8 3v10M4 9l4 4 4-4" />
+  </Icon>
+);
+
+/** Away with it. */
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M4 4l8 8M12 4l-8 8" />
+  </Icon>
+);
+
+/** Look for a name. */
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4" />
+    <path d="M10 10l3.5 3.5" />
+  </Icon>
+);
+
+/** Load the page again. */
+export const ReloadIcon = () => (
+  <Icon>
+    <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2.5v3h-3" />
+  </Icon>
+);

@@ -1,0 +1,140 @@
+/** From checked entities and documents to what is shipped: the linking index, and passages that know their entities. */
+import { CATEGORIES, type CorpusDocument, type Entity, type Passage } from "../utils/model.ts";
+import type { PackedDocument, PackedIndex } from "../utils/corpus-pack.ts";
+import { type CorpusIndex, openCorpus, type OpenCorpus } from "../utils/linking/corpus-index.ts";
+import { NO_EVIDENCE } from "../utils/linking/evidence.ts";
+import { buildGazetteer, type NamedSense } from "../utils/linking/gazetteer.ts";
+import { linkText, THRESHOLDS } from "../utils/linking/link-text.ts";
+import { countTerms } from "../utils/ranking/bm25.ts";
+import { sentences } from "../utils/text/sentences.ts";
+import { terms } from "../utils/text/terms.ts";
+import { spokenOf } from "./spoken-of.ts";
+
+export interface Indexed {
+  index: PackedIndex;
+  documents: PackedDocument[];
+}
+
+/** Indexes a corpus. `evidence`: by entity id, quotes that are about it whether they name it or not. */
+export function indexCorpus(
+  id: string,
+  entities: Entity[],
+  documents: CorpusDocument[],
+  subject: string[],
+  evidence: Map<string, { document: string; quote: string }[]>,
+): Indexed {
+  const bare = linkingIndex(id, entities, subject, new Map());
+  // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
+  const first = documents.map((document) => packDocument(openCorpus(bare), document, 0, evidence));
+  const link = linkingIndex(id, entities, subject, namedTogether(first));
+  let passages = 0;
+  const packed = documents.map((document) => {
+    const one = packDocument(openCorpus(link), document, passages, evidence);
+    passages += one.passages.length;
+    return one;
+  });
+  const statistics = countTerms(packed.flatMap((one) => one.passages.map(({ text }) => terms(text))));
+  return { index: { link, statistics }, documents: packed };
+}
+
+function linkingIndex(id: string, entities: Entity[], subject: string[], together: Map<string, Set<string>>): CorpusIndex {
+  const number = new Map(entities.map((entity, i) => [entity.id, i]));
+  const relatedStart = new Uint32Array(entities.length + 1);
+  const related: number[] = [];
+  for (const [i, entity] of entities.entries()) {
+    relatedStart[i] = related.length;
+    related.push(...[...(together.get(entity.id) ?? [])].map((other) => number.get(other)!).toSorted((a, b) => a - b));
+  }
+  relatedStart[entities.length] = related.length;
+  return {
+    corpus: id,
+    ids: entities.map((entity) => entity.id).join("\n"),
+    names: entities.map(({ name }) => name).join("\n"),
+    originals: entities.map(({ original }) => original ?? "").join("\n"),
+    categories: Uint8Array.from(entities, ({ category }) => CATEGORIES.indexOf(category)),
+    gazetteer: buildGazetteer([...senses(entities), ...subject.map(subjectSense)]),
+    relatedStart,
+    related: Uint32Array.from(related),
+  };
+}
+
+function senses(entities: Entity[]): NamedSense[] {
+  return entities.flatMap((entity, i) => [
+    ...entity.aliases.map((alias): NamedSense => ({ ...alias, entity: i })),
+    ...entity.cues.map((name): NamedSense => ({ name, entity: i, kind: "cue", strength: "weak", case: "any" })),
+    ...entity.not.map((name): NamedSense => ({ name, entity: i, kind: "not", strength: "weak", case: "any" })),
+  ]);
+}
+
+const subjectSense = (name: string): NamedSense => ({ name, entity: 0, kind: "subject", strength: "weak", case: "any" });
+
+/** Entities that some document names within the same three sentences. */
+function namedTogether(documents: PackedDocument[]): Map<string, Set<string>> {
+  const together = new Map<string, Set<string>>();
+  for (const { passages } of documents) {
+    for (const [i] of passages.entries()) {
+      const near = [...new Set(passages.slice(i, i + 3).flatMap(({ mentions }) => mentions.map(([, , entity]) => entity)))];
+      for (const one of near) {
+        const others = together.get(one) ?? new Set();
+        for (const other of near) if (other !== one) others.add(other);
+        together.set(one, others);
+      }
+    }
+  }
+  return together;
+}
+
+function packDocument(
+  corpus: OpenCorpus,
+  document: CorpusDocument,
+  firstIndex: number,
+  evidence: Map<string, { document: string; quote: string }[]>,
+): PackedDocument {
+  const blocks = paragraphs(document.text).map((paragraph, id) => ({ id, ...paragraph }));
+  const { mentions } = linkText([corpus], { blocks, title: document.title, evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced });
+  const passages = blocks.flatMap(({ id, start, text }) =>
+    sentences(text, document.language).map(([from, to]): Passage => ({
+      document: document.id,
+      index: 0,
+      start: start + from,
+      text: text.slice(from, to),
+      mentions: mentions
+        .filter((mention) => mention.block === id && mention.start >= from && mention.end <= to)
+        .map((mention) => [mention.start - from, mention.end - from, mention.entity]),
+      about: [],
+    })),
+  );
+  const isPerson = (entity: string): boolean => corpus.category(corpus.byKey(`${corpus.id}/${entity}`)!) === "person";
+  const spoken = spokenOf(passages, isPerson);
+  return {
+    document,
+    passages: passages.map((passage, i) => ({
+      ...passage,
+      index: firstIndex + i,
+      about: [...new Set([...spoken[i]!, ...evidenced(passage, evidence)])].filter(
+        (entity) => !passage.mentions.some(([, , named]) => named === entity),
+      ),
+    })),
+  };
+}
+
+/** Entities for which this passage was given as evidence. */
+const evidenced = (passage: Passage, evidence: Map<string, { document: string; quote: string }[]>): string[] =>
+  [...evidence]
+    .filter(([, quotes]) =>
+      quotes.some(
+        ({ document, quote }) => document === passage.document && (passage.text.includes(quote) || quote.includes(passage.text)),
+      ),
+    )
+    .map(([entity]) => entity);
+
+/** Paragraphs of a document's text with their offsets. */
+export function paragraphs(text: string): { start: number; text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  let start = 0;
+  for (const part of text.split(/(\n{2,})/)) {
+    if (part.trim() !== "") found.push({ start, text: part });
+    start += part.length;
+  }
+  return found;
+}

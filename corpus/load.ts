@@ -1,0 +1,57 @@
+/** Reads the corpus' files, checks them, and indexes them in memory. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as v from "valibot";
+import { CATEGORIES, type CorpusDocument } from "../utils/model.ts";
+import { type Indexed, indexCorpus } from "./index-corpus.ts";
+import { CorpusError, type Problem } from "./problems.ts";
+import { documentId, readDocument } from "./read-documents.ts";
+import { checkNames, readEntities, type WrittenEntity } from "./read-entities.ts";
+import { readYaml } from "./read-yaml.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+const aboutSchema = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  version: v.string(),
+  languages: v.array(v.string()),
+  licenses: v.array(v.strictObject({ name: v.string(), title: v.string() })),
+});
+
+export interface LoadedCorpus extends Indexed {
+  about: v.InferOutput<typeof aboutSchema>;
+  entities: WrittenEntity["entity"][];
+}
+
+/** The corpus in a folder (by default the shipped one). Throws `CorpusError` with every problem, each with file and line. */
+export function loadCorpus(folder = HERE): LoadedCorpus {
+  const problems: Problem[] = [];
+  const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+  const about = readYaml({ file: "corpus.yaml", text: read("corpus.yaml"), firstLine: 1 }, aboutSchema, problems);
+  const subject = readYaml({ file: "subject.yaml", text: read("subject.yaml"), firstLine: 1 }, v.array(v.string()), problems);
+  const documents = new Map<string, CorpusDocument>();
+  for (const file of list(folder, "documents", ".md")) {
+    const document = readDocument(file, read(file), problems);
+    if (document) documents.set(documentId(file), document);
+  }
+  const written = list(folder, "entities", ".yaml").flatMap((file) => readEntities(file, read(file), documents, problems));
+  checkNames(written, problems);
+  if (problems.length > 0 || !about || !subject) throw new CorpusError(problems);
+  const evidence = new Map(written.map((one) => [one.entity.id, one.evidence]));
+  const entities = written
+    .map(({ entity }) => entity)
+    .toSorted((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
+  return {
+    about: about.value,
+    entities,
+    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, evidence),
+  };
+}
+
+const list = (folder: string, part: string, ending: string): string[] =>
+  readdirSync(join(folder, part))
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .map((name) => join(part, basename(name)));

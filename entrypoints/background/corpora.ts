@@ -1,0 +1,80 @@
+/** The installed corpora, opened once for as long as the background lives; installed, updated and repaired from the package. */
+import type { PackManifest } from "../../utils/corpus-pack.ts";
+import { openCorpus, type OpenCorpus } from "../../utils/linking/corpus-index.ts";
+import type { TermStatistics } from "../../utils/ranking/bm25.ts";
+import { readPack, shippedCorpora, shippedManifest } from "./package-packs.ts";
+import { type Database, installPack, isWhole, openDatabase } from "./store.ts";
+
+export interface OpenLibrary {
+  database: Database;
+  corpora: OpenCorpus[];
+  statistics: Map<string, TermStatistics>;
+}
+
+let opening: Promise<OpenLibrary> | undefined;
+
+/** The library, ready to answer. Parallel callers share one load; after a failure the next call tries anew. */
+export function library(): Promise<OpenLibrary> {
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+/** Brings the store in line with the package: after an installation or update, before anybody asks. */
+export async function updateCorpora(): Promise<void> {
+  const { database } = await library();
+  for (const corpus of await shippedCorpora()) {
+    const [stored, shipped] = await Promise.all([database.get("corpora", corpus), shippedManifest(corpus)]);
+    if (!sameParts(stored, shipped)) await installPack(database, await readPack(corpus));
+  }
+  opening = undefined;
+}
+
+async function open(): Promise<OpenLibrary> {
+  const database = await openDatabase(() => (opening = undefined));
+  let manifests = await database.getAll("corpora");
+  if (manifests.length === 0) {
+    for (const corpus of await shippedCorpora()) await installPack(database, await readPack(corpus));
+    manifests = await database.getAll("corpora");
+  }
+  const statistics = new Map<string, TermStatistics>();
+  const corpora: OpenCorpus[] = [];
+  for (const manifest of manifests) {
+    const opened = (await openStored(database, manifest)) ?? (await repaired(database, manifest));
+    corpora.push(opened.corpus);
+    statistics.set(manifest.name, opened.statistics);
+  }
+  return { database, corpora, statistics };
+}
+
+interface Opened {
+  corpus: OpenCorpus;
+  statistics: TermStatistics;
+}
+
+/** A stored corpus, opened; `undefined` when something of it is missing, damaged or of another version. */
+async function openStored(database: Database, manifest: PackManifest): Promise<Opened | undefined> {
+  try {
+    const index = await database.get("indexes", manifest.name);
+    if (!index || !(await isWhole(database, manifest))) return undefined;
+    return { corpus: openCorpus(index.link), statistics: index.statistics };
+  } catch (error) {
+    console.warn(`Gloss: the index of ${manifest.name} can't be opened and is built again.`, error);
+    return undefined;
+  }
+}
+
+async function repaired(database: Database, manifest: PackManifest): Promise<Opened> {
+  await installPack(database, await readPack(manifest.name));
+  const opened = await openStored(database, manifest);
+  if (!opened) throw new Error(`The index of ${manifest.name} can't be built. Install Gloss again.`);
+  return opened;
+}
+
+/** Whether two manifests describe the same bytes. */
+const sameParts = (a: PackManifest | undefined, b: PackManifest): boolean =>
+  a !== undefined &&
+  a.packVersion === b.packVersion &&
+  b.resources.every(({ name, hash }) => a.resources.some((other) => other.name === name && other.hash === hash));

@@ -1,0 +1,29 @@
+/** The background: the index and the answers. It may be stopped at any moment and keeps nothing that can't be rebuilt. */
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { answerRequests, table } from "../../utils/browser/messaging.ts";
+import { contentRequests, pageRequests } from "../../utils/messages.ts";
+import { answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
+import { updateCorpora } from "./corpora.ts";
+import { forgetTab, takeReport } from "./reports.ts";
+
+export default defineBackground(() => {
+  answerRequests({
+    content: table(contentRequests, {
+      linkText: answerLinkText,
+      readEntity: answerReadEntity,
+      reportPage: async ({ type: _, ...report }, { tab, frame }) => {
+        if (tab !== undefined) await takeReport(tab, frame, report);
+        return null;
+      },
+    }),
+    page: table(pageRequests, { readEntity: answerReadEntity, listCorpora: answerListCorpora }),
+  });
+  browser.runtime.onInstalled.addListener(() => void updateCorpora());
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "focus-next-mention" && tab?.id !== undefined) {
+      browser.tabs.sendMessage(tab.id, { type: "focusNext" }).catch(() => undefined);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+/**
+ * The card's place in the page: one element, made on first use, whose closed shadow root holds an iframe with an extension page.
+ * So the page sees neither what the card shows nor what is typed in it.
+ */
+import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { browser } from "wxt/browser";
+import { cardPortName, type CardShow, type FromCard } from "../../utils/card-port.ts";
+
+const WIDTH = 360;
+const MOST_HEIGHT = 0.6; // of the viewport
+const MARGIN = 8;
+
+export interface CardHost {
+  /** Shows a card beside the rectangles `rects` gives, and keeps it there while the page scrolls. */
+  show(show: CardShow, rects: () => DOMRect[]): void;
+  hide(): void;
+  isOpen(): boolean;
+  stop(): void;
+}
+
+export interface CardHostOptions {
+  onClose: (refocus: boolean) => void;
+  onNext: () => void;
+  onPointer: (inside: boolean) => void;
+}
+
+/** `!important` in a shadow root wins over whatever the page says of the host. */
+const STYLE = `
+  :host {
+    all: initial !important; position: fixed !important; left: var(--x, 0) !important; top: var(--y, 0) !important;
+    width: ${WIDTH}px !important; max-width: calc(100vw - ${2 * MARGIN}px) !important; z-index: 2147483647 !important;
+    opacity: 0 !important; visibility: hidden !important; pointer-events: none !important;
+  }
+  /* A hidden frame is not laid out, so it is only transparent until its height is known. */
+  :host([data-gloss-host="waiting"]) { visibility: visible !important; }
+  :host([data-gloss-host="open"]) { visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
+  @media (prefers-reduced-motion: no-preference) { :host { transition: opacity 140ms ease-out !important; } }
+  @media print { :host { display: none !important; } }
+  iframe {
+    display: block; width: 100%; height: var(--height, 120px); border: 0; border-radius: 6px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%); color-scheme: normal;
+  }
+`;
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions): CardHost {
+  const token = crypto.randomUUID();
+  let host: HTMLElement | undefined;
+  let frame: HTMLIFrameElement | undefined;
+  let port: Port | undefined;
+  let wanted: CardShow | undefined;
+  let release: (() => void) | undefined;
+  let place: (() => void) | undefined;
+  let open = false;
+
+  const onConnect = (connecting: Port): void => {
+    if (connecting.name !== cardPortName(token) || connecting.sender?.id !== browser.runtime.id) return;
+    port = connecting;
+    port.onMessage.addListener(hear);
+    port.onDisconnect.addListener(() => {
+      if (port === connecting) port = undefined;
+    });
+    if (wanted && open) port.postMessage(wanted);
+  };
+
+  const hear = (message: unknown): void => {
+    const said = message as FromCard;
+    switch (said.type) {
+      case "size":
+        host?.style.setProperty("--height", `${Math.min(Math.ceil(said.height), innerHeight * MOST_HEIGHT)}px`);
+        place?.();
+        reveal();
+        break;
+      case "close":
+        hide();
+        onClose(said.refocus);
+        break;
+      case "next":
+        onNext();
+        break;
+      case "pointer":
+        onPointer(said.inside);
+        break;
+    }
+  };
+
+  /** Shown once it has its height, so that nothing jumps. */
+  const reveal = (): void => {
+    if (!host || !frame || !open) return;
+    host.dataset.glossHost = "open";
+    if (wanted?.focus) frame.focus();
+  };
+
+  const make = (): HTMLElement => {
+    const element = document.createElement("div");
+    element.dataset.glossHost = "";
+    const root = element.attachShadow({ mode: "closed" });
+    const style = document.createElement("style");
+    style.textContent = STYLE;
+    frame = document.createElement("iframe");
+    frame.src = browser.runtime.getURL(`/card.html#${token}` as never);
+    frame.title = "Gloss";
+    root.append(style, frame);
+    browser.runtime.onConnect.addListener(onConnect);
+    return element;
+  };
+
+  const hide = (): void => {
+    open = false;
+    wanted = undefined;
+    release?.();
+    release = place = undefined;
+    if (host) host.dataset.glossHost = "";
+  };
+
+  return {
+    show: (show, rects) => {
+      release?.();
+      open = true;
+      wanted = show;
+      host ??= make();
+      if (host.dataset.glossHost !== "open") host.dataset.glossHost = "waiting";
+      if (!host.isConnected) {
+        port = undefined;
+        document.documentElement.append(host);
+      }
+      const element = host;
+      const reference = {
+        getBoundingClientRect: () => union(rects()),
+        getClientRects: () => rects(),
+      };
+      place = () => {
+        void computePosition(reference, element, {
+          strategy: "fixed",
+          placement: "bottom-start",
+          middleware: [offset(MARGIN), flip({ padding: MARGIN }), shift({ padding: MARGIN }), size({ padding: MARGIN })],
+        }).then(({ x, y }) => {
+          element.style.setProperty("--x", `${Math.round(x)}px`);
+          element.style.setProperty("--y", `${Math.round(y)}px`);
+        });
+      };
+      release = autoUpdate(reference as never, element, place, { elementResize: false, layoutShift: false });
+      port?.postMessage(show);
+    },
+    hide,
+    isOpen: () => open,
+    stop: () => {
+      hide();
+      host?.remove();
+      browser.runtime?.onConnect?.removeListener(onConnect);
+    },
+  };
+}
+
+/** The rectangle around several. */
+function union(rects: DOMRect[]): DOMRect {
+  const [first] = rects;
+  if (!first) return new DOMRect();
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

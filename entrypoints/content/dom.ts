@@ -1,0 +1,30 @@
+/**
+ * DOM access that a page can't bend: forms answer `form.parentNode` or `form.localName` with their own fields of that name (even in
+ * an extension's world), so nodes are asked through the prototypes.
+ */
+
+const getter = <T extends object, R>(prototype: T, name: keyof T): ((node: T) => R) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)!.get!;
+  return (node) => get.call(node) as R;
+};
+
+export const localNameOf = getter<Element, string>(Element.prototype, "localName");
+export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
+export const parentElementOf = getter<Node, Element | null>(Node.prototype, "parentElement");
+export const firstChildOf = getter<Node, Node | null>(Node.prototype, "firstChild");
+export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, "nextSibling");
+export const nodeTypeOf = getter<Node, number>(Node.prototype, "nodeType");
+export const isConnectedOf = getter<Node, boolean>(Node.prototype, "isConnected");
+export const textContentOf = getter<Node, string | null>(Node.prototype, "textContent");
+
+export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+export const closestOf = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const contains = (node: Node, other: Node | null): boolean => Node.prototype.contains.call(node, other);
+
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
+
+/** Whether the page shows the element at all (Chromium 105, Firefox 106). */
+export const isVisible = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });

@@ -1,0 +1,101 @@
+/** How a reader opens a card: resting the pointer on a mention, clicking it, or by keyboard. Only trusted events count. */
+import { closestOf, isElement } from "./dom.ts";
+import type { Painted, Painter } from "./painters/painter.ts";
+
+/** Long enough that a pointer passing over opens nothing, short enough that waiting isn't felt. */
+const REST_MS = 300;
+/** Time to travel from the mention to the card. */
+const LEAVE_MS = 350;
+
+/** What a click on these does is the page's. */
+const CLICKABLE = 'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
+
+export interface GestureOptions {
+  painter: Painter;
+  open: (painted: Painted, how: { focus: boolean; pinned: boolean }) => void;
+  close: (refocus: boolean) => void;
+  /** Moves the focus to the next mention. */
+  focusNext: () => void;
+  isOpen: () => boolean;
+  signal: AbortSignal;
+}
+
+export interface Gestures {
+  /** The pointer entered or left the card. */
+  pointerInCard(inside: boolean): void;
+}
+
+export function listenForGestures({ painter, open, close, focusNext, isOpen, signal }: GestureOptions): Gestures {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over: Painted | undefined;
+  let shown: Painted | undefined;
+  let pinned = false;
+
+  const after = (ms: number, act: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, ms);
+  };
+  const show = (painted: Painted, how: { focus: boolean; pinned: boolean }): void => {
+    clearTimeout(timer);
+    shown = painted;
+    pinned = how.pinned;
+    open(painted, how);
+  };
+  const leave = (): void => {
+    if (isOpen() && !pinned) after(LEAVE_MS, () => close(false));
+    else if (!isOpen()) clearTimeout(timer);
+  };
+
+  const onPointerOver = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === "touch") return;
+    const painted = painter.at(event);
+    if (painted === over) return;
+    over = painted;
+    if (!painted) leave();
+    else if (isOpen() && shown === painted) clearTimeout(timer);
+    else if (event.buttons === 0) after(REST_MS, () => show(painted, { focus: false, pinned: false }));
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0) return;
+    const painted = painter.at(event);
+    if (!painted) {
+      if (isOpen()) close(false);
+      return;
+    }
+    const target = event.target as Node;
+    if (isElement(target) && closestOf(target, CLICKABLE) !== null) return;
+    if (!document.getSelection()?.isCollapsed) return; // the reader selects text
+    show(painted, { focus: false, pinned: true });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.isTrusted) return;
+    if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === "KeyM") {
+      event.preventDefault();
+      focusNext();
+    } else if (event.key === "Escape" && isOpen()) {
+      close(true);
+    } else if (event.key === "Enter" || event.key === " ") {
+      const painted = isFocusedMark(event) ? painter.at(event) : undefined;
+      if (!painted) return;
+      event.preventDefault();
+      event.stopPropagation();
+      show(painted, { focus: true, pinned: true });
+    }
+  };
+
+  const options = { capture: true, signal };
+  document.addEventListener("pointerover", onPointerOver, { ...options, passive: true });
+  document.addEventListener("click", onClick, options);
+  document.addEventListener("keydown", onKeyDown, options);
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return {
+    pointerInCard: (inside) => {
+      if (inside) clearTimeout(timer);
+      else leave();
+    },
+  };
+}
+
+const isFocusedMark = (event: Event): boolean => event.target === document.activeElement;

@@ -1,0 +1,83 @@
+/** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
+import Mark, { type MarkRange } from "mark.js";
+import { closestOf, isElement } from "../dom.ts";
+import { nodesAt, type TextBlock } from "../page-text.ts";
+import { keepSelection } from "../selection.ts";
+import { toneBehind } from "../tone.ts";
+import type { Painted, Painter, Painting } from "./painter.ts";
+import { rememberText } from "./split-text.ts";
+
+const FLASH_MS = 1200;
+
+interface WrapRange extends MarkRange {
+  painting: Painting;
+}
+
+export function createMarkPainter(): Painter {
+  const byElement = new WeakMap<Element, Painted>();
+
+  const paint = (block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void } => {
+    const wrap = new Map<Text, WrapRange[]>();
+    for (const painting of paintings) {
+      for (const { node, start, end } of nodesAt(block, painting.mention.start, painting.mention.end)) {
+        const ranges = wrap.get(node);
+        const range = { start, length: end - start, painting };
+        if (ranges) ranges.push(range);
+        else wrap.set(node, [range]);
+      }
+    }
+    const tone = toneBehind(block.container);
+    const elements = new Map<Painting, HTMLElement[]>(paintings.map((painting) => [painting, []]));
+    const undos: (() => void)[] = [];
+    keepSelection(() => {
+      for (const [node, ranges] of wrap) {
+        const remember = rememberText(node);
+        // A text node at a time: over several, mark.js' own offsets go astray.
+        new Mark(node).markRanges(ranges, {
+          each: (element, { painting }) => {
+            dress(element, painting, tone);
+            elements.get(painting)!.push(element);
+          },
+        });
+        undos.push(remember());
+      }
+    });
+    const painted = paintings.flatMap((painting): Painted[] => {
+      const own = elements.get(painting)!;
+      if (own.length === 0) return [];
+      const one: Painted = {
+        ...painting,
+        rects: () => own.flatMap((element) => [...element.getClientRects()]),
+        focus: () => own[0]!.focus(),
+        scrollIntoView: () => own[0]!.scrollIntoView({ block: "center", behavior: motion() }),
+        flash: () => flash(own),
+      };
+      for (const element of own) byElement.set(element, one);
+      return [one];
+    });
+    return { painted, undo: () => keepSelection(() => undos.forEach((undo) => undo())) };
+  };
+
+  const at = (event: Event): Painted | undefined => {
+    const target = event.target as Node | null;
+    if (target === null || !isElement(target)) return undefined;
+    const mark = closestOf(target, "mark[data-markjs]");
+    return mark === null ? undefined : byElement.get(mark);
+  };
+
+  return { paint, at };
+}
+
+function dress(element: HTMLElement, { mention, first }: Painting, tone: "light" | "dark"): void {
+  element.dataset.gloss = mention.category;
+  element.dataset.glossTone = tone;
+  if (!first) element.dataset.glossAgain = "";
+  element.tabIndex = -1; // focus by Gloss' own shortcut; the page's tab order stays as it is
+}
+
+function flash(elements: HTMLElement[]): void {
+  for (const element of elements) element.dataset.glossFlash = "";
+  setTimeout(() => elements.forEach((element) => delete element.dataset.glossFlash), FLASH_MS);
+}
+
+const motion = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");

@@ -1,0 +1,29 @@
+/** How mentions become visible. Whoever paints, undo restores the page exactly: same markup, same text node objects. */
+import type { Mention } from "../../../utils/model.ts";
+import type { TextBlock } from "../page-text.ts";
+
+/** A mention to paint. */
+export interface Painting {
+  mention: Mention;
+  /** What other corpora say of the same surface form. */
+  also: Mention[];
+  /** The first mention of its entity in this section of the page: drawn stronger. */
+  first: boolean;
+}
+
+/** A mention as it stands in the page. */
+export interface Painted extends Painting {
+  /** Where it is drawn, in viewport coordinates; one rectangle a line. */
+  rects(): DOMRect[];
+  /** Gives it the keyboard focus. */
+  focus(): void;
+  scrollIntoView(): void;
+  flash(): void;
+}
+
+export interface Painter {
+  /** Paints mentions of one block. Returns what was painted, in order, and the undo. */
+  paint(block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void };
+  /** The painted mention that an event on the page concerns. */
+  at(event: Event): Painted | undefined;
+}

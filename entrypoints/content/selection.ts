@@ -1,0 +1,45 @@
+/** Painting splits and joins text nodes; the reader's selection must not notice. */
+import { nodeTypeOf } from "./dom.ts";
+
+/** Runs `change`; a selection in text that was split or joined covers the same characters afterwards. */
+export function keepSelection(change: () => void): void {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return change();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  const anchor = place(anchorNode, anchorOffset);
+  const focus = place(focusNode, focusOffset);
+  change();
+  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode && sameText(anchor) && sameText(focus)) return;
+  const [from, to] = [find(anchor), find(focus)];
+  if (from && to) selection.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+}
+
+/** A place in the text: characters from the start of the nearest element that outlives painting. */
+interface Place {
+  root: Node;
+  offset: number;
+  node: Node;
+  data: string | null;
+}
+
+function place(node: Node, nodeOffset: number): Place {
+  const isText = nodeTypeOf(node) === Node.TEXT_NODE;
+  const inside = isText ? (node.parentElement ?? node) : node;
+  const root = inside instanceof Element ? (inside.closest("mark[data-markjs]")?.parentElement ?? inside) : inside;
+  const range = document.createRange();
+  range.setStart(root, 0);
+  range.setEnd(node, nodeOffset);
+  return { root, offset: range.toString().length, node, data: isText ? (node as Text).data : null };
+}
+
+const sameText = ({ node, data }: Place): boolean => data === null || (node as Text).data === data;
+
+function find({ root, offset }: Place): [Node, number] | undefined {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = texts.nextNode() as Text | null; node !== null; node = texts.nextNode() as Text | null) {
+    if (left <= node.data.length) return [node, left];
+    left -= node.data.length;
+  }
+  return undefined;
+}

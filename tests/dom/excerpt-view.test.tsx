@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { ExcerptView } from "../../components/excerpt-view.tsx";
+import type { Publisher, Source } from "../../utils/model.ts";
+import { BARE_SOURCE, excerptOf, SOURCE } from "../fixtures/corpus-answers.ts";
+import { draw } from "./draw.tsx";
+
+const drawn = (excerpt: Parameters<typeof ExcerptView>[0]["excerpt"]) => draw(<ExcerptView excerpt={excerpt} />).root;
+const sourceOf = (source: Source) => drawn(excerptOf("*Jack Ma* spoke.", source)).querySelector("figcaption")!;
+const publisher = (basis: Publisher["basis"]): Publisher => ({ name: "Financial Times", kind: "newspaper", basis });
+
+test("is found by its document and written in its language", () => {
+  const root = drawn(excerptOf("*Jack Ma* spoke."));
+  expect(root.querySelector("[data-document-id]")?.getAttribute("data-document-id")).toBe(SOURCE.id);
+  expect(root.querySelector("blockquote")?.lang).toBe("en");
+});
+
+test.each([
+  ["one mention", "Then *Jack Ma* spoke.", ["Jack Ma"]],
+  ["at both ends", "*Alibaba* is *Alibaba*", ["Alibaba", "Alibaba"]],
+  ["none", "He spoke.", []],
+])("emphasises by offsets: %s", (_, marked, emphasised) => {
+  const quote = drawn(excerptOf(marked)).querySelector("blockquote")!;
+  expect(quote.textContent).toBe(marked.replaceAll("*", ""));
+  expect([...quote.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(emphasised);
+});
+
+test.each<[string, [number, number][]]>([
+  [
+    "overlapping",
+    [
+      [0, 4],
+      [2, 7],
+    ],
+  ],
+  [
+    "out of order",
+    [
+      [5, 7],
+      [0, 5],
+    ],
+  ],
+  [
+    "beyond the text",
+    [
+      [0, 7],
+      [8, 99],
+      [40, 50],
+    ],
+  ],
+])("keeps the text whole when ranges are %s", (_, emphasis) => {
+  const root = drawn({ ...excerptOf("Jack Ma spoke"), emphasis });
+  expect(root.querySelector("blockquote")?.textContent).toBe("Jack Ma spoke");
+});
+
+test("names title, publisher with its kind, date and author", () => {
+  expect(sourceOf(SOURCE).querySelector("cite")?.textContent).toBe(SOURCE.title);
+  expect(sourceOf(SOURCE).textContent).toMatch(/Global Times \(newspaper\).*May 11, 2018.*By Zhang Hui/);
+});
+
+test("says what is not known", () => {
+  const text = sourceOf(BARE_SOURCE).textContent;
+  expect(text).toContain("Publisher not named");
+  expect(text).toContain("Author not named");
+  expect(text).toContain("Date: Not printed; not before 25 November 2009.");
+});
+
+test("says when the publisher is known to the editors only", () => {
+  expect(sourceOf({ ...SOURCE, publisher: publisher("known") }).textContent).toContain(
+    "Financial Times (newspaper), not named in the copy",
+  );
+  expect(sourceOf({ ...SOURCE, publisher: publisher("file") }).textContent).not.toContain("not named");
+});
+
+test.each<[string, Publisher]>([
+  ["Republished by CTC (advocacy group)", { name: "CTC", kind: "advocacy group", basis: "file" }],
+  ["Republished by an unnamed blog", { name: "Unnamed blog", kind: "blog", basis: "file" }],
+  ["Republished by Gazette (wall newspaper)", { name: "Gazette", kind: "wall newspaper", basis: "file" }],
+  ["Republished by Somebody", { name: "Somebody", kind: "", basis: "file" }],
+])("%s", (sentence, republisher) => {
+  const paragraphs = [...sourceOf({ ...SOURCE, republisher }).querySelectorAll("p")].map((p) => p.textContent);
+  expect(paragraphs).toContain(sentence);
+});
+
+test.each([
+  ["https://example.org/a", true],
+  ["data:text/html,hello", false],
+  ["nowhere", false],
+])("links only to the web: %s", (url, linked) => {
+  expect(sourceOf({ ...SOURCE, url }).querySelector("a") !== null).toBe(linked);
+});

@@ -1,0 +1,94 @@
+/** Text that comes or changes after the page was read. */
+import { MARK } from "../browsers/mark-selector.ts";
+import { article, expect, test } from "./gloss.ts";
+
+const PAGE = article("Jack Ma founded Alibaba.", "Nobody is named here.");
+
+/** What the page itself does, and what is marked then. */
+const CHANGES = [
+  {
+    name: "a paragraph is appended",
+    change: () => {
+      const added = document.createElement("p");
+      added.textContent = "Robin Li founded Baidu.";
+      document.querySelector("main")!.append(added);
+    },
+    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+  },
+  {
+    name: "a text node gets other text",
+    change: () => {
+      (document.querySelectorAll("p")[1]!.firstChild as Text).data = "Robin Li founded Baidu.";
+    },
+    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+  },
+  {
+    name: "a marked paragraph is written anew",
+    change: () => {
+      document.querySelector("p")!.textContent = "Robin Li founded Baidu.";
+    },
+    marks: ["Robin Li", "Baidu"],
+  },
+  {
+    name: "a marked paragraph goes",
+    change: () => document.querySelector("p")!.remove(),
+    marks: [],
+  },
+  {
+    name: "the body is replaced",
+    change: () => {
+      const body = document.createElement("body");
+      body.append("Robin Li founded Baidu.");
+      document.body.replaceWith(body);
+    },
+    marks: ["Robin Li", "Baidu"],
+  },
+  {
+    name: "a hidden part is shown",
+    change: () => {
+      const main = document.querySelector("main")!;
+      const part = document.createElement("div");
+      part.hidden = true;
+      part.append("Robin Li founded Baidu.");
+      main.append(part);
+      setTimeout(() => (part.hidden = false), 300);
+    },
+    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+  },
+  {
+    name: "text grows letter by letter",
+    change: () => {
+      const text = "Robin Li founded Baidu.";
+      const node = document.querySelectorAll("p")[1]!.firstChild as Text;
+      node.data = "";
+      let at = 0;
+      const timer = setInterval(() => {
+        node.data += text[at++] ?? "";
+        if (at === text.length) clearInterval(timer);
+      }, 20);
+    },
+    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+  },
+] as const;
+
+for (const { name, change, marks } of CHANGES) {
+  test(`when ${name}`, async ({ gloss, site }) => {
+    const page = await gloss.open(site.put("/late", PAGE));
+    await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
+    await page.evaluate(change);
+    await expect(page.locator(MARK)).toHaveText(marks);
+  });
+}
+
+test("a thousand paragraphs at once are all read", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/late", PAGE));
+  await expect(page.locator(MARK)).toHaveCount(2);
+  await page.evaluate(() => {
+    for (let index = 0; index < 1000; index++) {
+      const added = document.createElement("p");
+      added.textContent = `Robin Li said it ${index} times.`;
+      document.querySelector("main")!.append(added);
+    }
+  });
+  await expect(page.locator(MARK)).toHaveCount(1002);
+});

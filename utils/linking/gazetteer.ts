@@ -1,0 +1,196 @@
+/**
+ * All names of a corpus as a few typed arrays, which IndexedDB stores and returns without parsing.
+ *
+ * A *form* is a folded name ("jack ma"); its *senses* say what it may mean: an alias of an entity, a cue for one, a phrase that
+ * is none, a word of the corpus' subject. Forms are found by a rolling hash over the text (FNV-1a): a bitmap says whether any
+ * form begins with what was read so far, an open-addressing table leads from the hash of a whole form to the form, and the
+ * characters themselves decide. So the time is linear in the text and hardly depends on the number of names.
+ */
+import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, SPACE, unitOf } from "../text/fold.ts";
+import { normalise } from "../text/normalise.ts";
+import type { AliasKind, CaseRule, Strength } from "../model.ts";
+
+export const GAZETTEER_VERSION = 1;
+
+/** What a form may mean. `cue`: speaks for the entity nearby; `not`: means something else; `subject`: a word of the corpus' subject. */
+export const SENSE_KINDS = ["name", "acronym", "short", "former", "spelling", "cue", "not", "subject"] as const;
+export type SenseKind = AliasKind | "cue" | "not" | "subject";
+
+/** One meaning of one name, as the gazetteer is built from. */
+export interface NamedSense {
+  name: string;
+  /** Index of the entity in the corpus' order; 0 for `subject`. */
+  entity: number;
+  kind: SenseKind;
+  strength: Strength;
+  case: CaseRule;
+}
+
+export interface Gazetteer {
+  version: number;
+  /** Bit `hash & (bits - 1)` is set when a form begins so, up to the end of a token. */
+  filter: Uint32Array;
+  /** Form number + 1 at `hash & (length - 1)`, linear probing; 0 is empty. */
+  slots: Uint32Array;
+  /** The folded forms, in the bytes of `packUnit`. */
+  pool: Uint8Array;
+  /** Where a form begins in `pool`; one more than forms. */
+  formStart: Uint32Array;
+  /** Where a form's senses begin; one more than forms. */
+  senseStart: Uint32Array;
+  senseEntity: Uint32Array;
+  /** kind | weak << 4 | case rule << 5. */
+  senseFlags: Uint8Array;
+  /** Which words of the name are capitalised, the first in bit 0. */
+  senseCapitals: Uint16Array;
+}
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+/** One step of FNV-1a over 16-bit units. */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+/** FNV's low bits are its weak ones: spread before use as an index. */
+export const spread = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+/** The folded form of a name, without blanks or punctuation at its ends; "" when nothing is left. */
+export function foldName(name: string): string {
+  let form = "";
+  let blank = false;
+  for (const char of normalise(name).text.split("")) {
+    const folded = fold(char.charCodeAt(0));
+    const unitClass = classOf(folded);
+    if (unitClass === IGNORABLE || (unitClass === MARK && unitOf(folded) === 0)) continue;
+    if (unitClass === SPACE) {
+      blank = form !== "";
+      continue;
+    }
+    if (blank) form += " ";
+    blank = false;
+    form += String.fromCharCode(unitOf(folded));
+  }
+  const edge = (char: string): boolean => isTokenUnit(char.charCodeAt(0));
+  let start = 0;
+  let end = form.length;
+  while (start < end && !edge(form[start]!)) start++;
+  while (end > start && !edge(form[end - 1]!)) end--;
+  return form.slice(start, end);
+}
+
+const isTokenUnit = (unit: number): boolean => {
+  const unitClass = classOf(fold(unit));
+  return unitClass < SPACE || unitClass === MARK;
+};
+
+/** Offsets in a folded form after which a token ends. */
+export function tokenEnds(form: string): number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < form.length; i++) {
+    const own = classOf(fold(form.charCodeAt(i)));
+    if (own >= SPACE && own !== MARK) continue;
+    const next = i + 1 < form.length ? classOf(fold(form.charCodeAt(i + 1))) : SPACE;
+    if (next === MARK) continue;
+    if (own === HAN || own === HANGUL || own === MARK || next !== own) ends.push(i + 1);
+  }
+  return ends;
+}
+
+/** Which words of a name begin with a capital: bit 0 is the first word. Words beyond the 16th don't count. */
+export function capitalMask(name: string): number {
+  const words = name.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+  return words.slice(0, 16).reduce((mask, word, i) => (/^\p{Lu}/u.test(word) ? mask | (1 << i) : mask), 0);
+}
+
+const CASES: readonly CaseRule[] = ["any", "capital", "exact"];
+export const senseKind = (flags: number): SenseKind => SENSE_KINDS[flags & 15]!;
+export const senseIsWeak = (flags: number): boolean => (flags & 16) !== 0;
+export const senseCase = (flags: number): CaseRule => CASES[flags >>> 5]!;
+
+/** Appends a UTF-16 unit as one to three bytes (as UTF-8 does, surrogates by themselves). */
+function packUnit(bytes: Uint8Array, at: number, unit: number): number {
+  if (unit < 0x80) {
+    bytes[at] = unit;
+    return at + 1;
+  }
+  if (unit < 0x800) {
+    bytes[at] = 0xc0 | (unit >> 6);
+    bytes[at + 1] = 0x80 | (unit & 63);
+    return at + 2;
+  }
+  bytes[at] = 0xe0 | (unit >> 12);
+  bytes[at + 1] = 0x80 | ((unit >> 6) & 63);
+  bytes[at + 2] = 0x80 | (unit & 63);
+  return at + 3;
+}
+
+const powerOfTwo = (atLeast: number): number => 2 ** Math.max(5, Math.ceil(Math.log2(Math.max(1, atLeast))));
+
+/** Builds the gazetteer. Names that fold to nothing (punctuation, emoji) are left out; the compiler refuses them before. */
+export function buildGazetteer(named: Iterable<NamedSense>): Gazetteer {
+  const forms = new Map<string, NamedSense[]>();
+  let senses = 0;
+  let units = 0;
+  for (const sense of named) {
+    const form = foldName(sense.name);
+    if (form === "") continue;
+    senses++;
+    const same = forms.get(form);
+    if (same) same.push(sense);
+    else {
+      forms.set(form, [sense]);
+      units += form.length;
+    }
+  }
+  const pool = new Uint8Array(units * 3);
+  const formStart = new Uint32Array(forms.size + 1);
+  const senseStart = new Uint32Array(forms.size + 1);
+  const senseEntity = new Uint32Array(senses);
+  const senseFlags = new Uint8Array(senses);
+  const senseCapitals = new Uint16Array(senses);
+  const slots = new Uint32Array(powerOfTwo(forms.size * 1.5));
+  const filter = new Uint32Array(powerOfTwo(forms.size * 16) / 32);
+  const bits = filter.length * 32;
+  let byte = 0;
+  let sense = 0;
+  let number = 0;
+  for (const [form, meanings] of forms) {
+    formStart[number] = byte;
+    senseStart[number] = sense;
+    for (const meaning of meanings) {
+      senseEntity[sense] = meaning.entity;
+      senseFlags[sense] =
+        SENSE_KINDS.indexOf(meaning.kind) | (meaning.strength === "weak" ? 16 : 0) | (CASES.indexOf(meaning.case) << 5);
+      senseCapitals[sense++] = capitalMask(meaning.name);
+    }
+    let hash = HASH_SEED;
+    let from = 0;
+    for (const end of tokenEnds(form)) {
+      for (; from < end; from++) {
+        const unit = form.charCodeAt(from);
+        hash = hashUnit(hash, unit);
+        byte = packUnit(pool, byte, unit);
+      }
+      const bit = spread(hash) & (bits - 1);
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+    }
+    let slot = spread(hash) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = ++number;
+  }
+  formStart[number] = byte;
+  senseStart[number] = sense;
+  return {
+    version: GAZETTEER_VERSION,
+    filter,
+    slots,
+    pool: pool.slice(0, byte),
+    formStart,
+    senseStart,
+    senseEntity,
+    senseFlags,
+    senseCapitals,
+  };
+}
+
+/** Bytes of its arrays. */
+export function gazetteerBytes(gazetteer: Gazetteer): number {
+  return Object.values(gazetteer).reduce<number>((sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+}

@@ -1,0 +1,97 @@
+/**
+ * Every message that crosses between the worlds of the extension, in tables by direction. A request is `{type, ...fields}`;
+ * the schemas are checked at the receiving door (`utils/browser/messaging.ts`), the answers are held by the compiler.
+ */
+import * as v from "valibot";
+import { CATEGORIES, type Entity, type EntityRef, type EntitySummary, type Excerpt, type Mention } from "./model.ts";
+import type { Evidence } from "./linking/evidence.ts";
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** Characters of page text in one request; the content script sends more in several. */
+export const MAX_REQUEST_CHARS = 1_000_000;
+/** Characters of a paragraph that rank excerpts; the rest says nothing more. */
+export const MAX_CONTEXT_CHARS = 4_000;
+
+const readEntity = v.object({
+  type: v.literal("readEntity"),
+  corpus: id,
+  entity: id,
+  /** The paragraph being read, or "". */
+  context: text(MAX_CONTEXT_CHARS),
+});
+
+const summary = v.object({
+  corpus: id,
+  entity: id,
+  name: text(400),
+  original: v.exactOptional(text(400)),
+  category: v.picklist(CATEGORIES),
+  count,
+});
+
+const lists = <T>(item: v.GenericSchema<T>) => v.record(text(400), v.pipe(v.array(item), v.maxLength(200)));
+const evidence = v.object({
+  named: lists(count),
+  rivals: lists(count),
+  cues: lists(text(400)),
+  subject: lists(text(400)),
+});
+
+/** What a content script may ask: it acts for its own tab only. */
+export const contentRequests = {
+  /** Link the mentions in these blocks, in the light of what the page showed so far. */
+  linkText: v.object({
+    type: v.literal("linkText"),
+    page: v.object({ title: text(2_000), lang: text(100) }),
+    evidence,
+    blocks: v.pipe(v.array(v.object({ id: count, text: text(MAX_REQUEST_CHARS) })), v.maxLength(20_000)),
+  }),
+  /** The entity with the excerpts that bear on the context, best first. */
+  readEntity,
+  /** What this page shows now: for badge, popup and panel. */
+  reportPage: v.object({
+    type: v.literal("reportPage"),
+    site: text(300),
+    status: v.picklist(["reading", "done", "off"]),
+    entities: v.pipe(v.array(summary), v.maxLength(20_000)),
+  }),
+};
+
+/** What only a page of the extension may ask. */
+export const pageRequests = {
+  readEntity,
+  /** The corpora that are installed. */
+  listCorpora: v.object({ type: v.literal("listCorpora") }),
+};
+
+export type ContentRequest = { [K in keyof typeof contentRequests]: v.InferOutput<(typeof contentRequests)[K]> };
+export type PageRequest = { [K in keyof typeof pageRequests]: v.InferOutput<(typeof pageRequests)[K]> };
+
+export interface Answers {
+  linkText: {
+    mentions: Mention[];
+    /** Who is mentioned, for names and categories. */
+    entities: EntitySummary[];
+    /** What each asked block adds to the page's evidence. */
+    evidence: { block: number; evidence: Evidence }[];
+    /** Blocks whose decisions hang on the page's evidence: ask again when that has grown. */
+    open: number[];
+  };
+  readEntity: { entity: Entity & EntityRef; excerpts: Excerpt[] };
+  reportPage: null;
+  listCorpora: { id: string; title: string; entities: number; documents: number }[];
+}
+
+/** What the extension tells a content script. */
+export type TabRequest =
+  /** Scroll to the next mention of the entity and flash it. */
+  | { type: "nextMention"; corpus: string; entity: string }
+  /** Move to the next mention of any entity, for the keyboard. */
+  | { type: "focusNext" };
+
+/** How a request ended at the door: the answer, or what went wrong in words for a developer and a code for the reader's language. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
+export type ErrorCode = "refused" | "invalid" | "not-found" | "index-unavailable" | "failed";

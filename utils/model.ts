@@ -1,0 +1,153 @@
+/** What Gloss speaks about: corpora, entities, documents, passages, mentions. Offsets are UTF-16 code units, `end` exclusive. */
+
+export const CATEGORIES = [
+  "person",
+  "government",
+  "company",
+  "media",
+  "organization",
+  "place",
+  "event",
+  "law",
+  "concept",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const ALIAS_KINDS = ["name", "acronym", "short", "former", "spelling"] as const;
+/** `short` forms (a surname, "the Party") are linked only after a fuller name of the entity on the same page. */
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export const STRENGTHS = ["strong", "weak"] as const;
+/** `strong` stands alone; `weak` needs corroboration from the page. */
+export type Strength = (typeof STRENGTHS)[number];
+
+export const CASE_RULES = ["exact", "capital", "any"] as const;
+/** `capital`: words capitalised in the alias are capitalised (or all capitals) on the page. */
+export type CaseRule = (typeof CASE_RULES)[number];
+
+/** A name the corpus gives to an entity. */
+export interface Alias {
+  name: string;
+  /** BCP 47. */
+  lang: string;
+  kind: AliasKind;
+  strength: Strength;
+  case: CaseRule;
+}
+
+export interface Entity {
+  id: string;
+  name: string;
+  /** The name in its original script. */
+  original?: string;
+  category: Category;
+  /** One neutral sentence that the documents support. */
+  description: string;
+  aliases: Alias[];
+  /** Words that, near an alias or on its page, speak for this entity. */
+  cues: string[];
+  /** Longer phrases that hold an alias but mean something else. */
+  not: string[];
+}
+
+/** An entity of one of several corpora. */
+export interface EntityRef {
+  corpus: string;
+  entity: string;
+}
+
+/** What a list needs to know of an entity. */
+export interface EntitySummary extends EntityRef {
+  name: string;
+  original?: string;
+  category: Category;
+}
+
+/** Someone who published a document; `known` means the file itself doesn't say it. */
+export interface Publisher {
+  name: string;
+  kind: string;
+  basis: "file" | "known";
+}
+
+/** Where an excerpt comes from. */
+export interface Source {
+  /** The document's id. */
+  id: string;
+  title: string;
+  authors: string[];
+  publisher?: Publisher;
+  republisher?: Publisher;
+  /** ISO 8601 date, as precise as it is known. */
+  date?: string;
+  /** Why the date is uncertain or missing. */
+  dateNote?: string;
+  /** What is known about this copy. */
+  note?: string;
+  language: string;
+  url?: string;
+  /** The seed file the text was taken from. */
+  seed?: string;
+}
+
+export interface CorpusDocument extends Source {
+  text: string;
+}
+
+/** `[start, end, entity id]`. */
+export type EntitySpan = [start: number, end: number, entity: string];
+
+/** A sentence of a document with its entities; offsets of `mentions` are into `text`. */
+export interface Passage {
+  document: string;
+  /** Position among all passages of the corpus. */
+  index: number;
+  /** Offset of `text` in the document. */
+  start: number;
+  text: string;
+  mentions: EntitySpan[];
+  /** Entities it speaks of without naming them ("he said"). */
+  about: string[];
+}
+
+/** A passage chosen for a reader, with where it comes from. */
+export interface Excerpt {
+  corpus: string;
+  source: Source;
+  /** `index` of the passage. */
+  passage: number;
+  text: string;
+  /** Ranges of `text` that name the entity. */
+  emphasis: [start: number, end: number][];
+  /** Why it ranks here, strongest first. */
+  reasons: RankReason[];
+}
+
+export type RankReason =
+  | { kind: "also-names"; entities: string[] }
+  | { kind: "same-subject"; words: string[] };
+
+/** A piece of page text that is read as a whole; `id` is the asker's. */
+export interface Block {
+  id: number;
+  text: string;
+}
+
+/** A surface form on a page, linked to an entity. */
+export interface Mention extends EntityRef {
+  block: number;
+  start: number;
+  end: number;
+  category: Category;
+  /** Confidence 0..1. */
+  score: number;
+  reasons: LinkReason[];
+}
+
+/** Why a surface form was linked. Names are display names of entities. */
+export type LinkReason =
+  | { kind: "full-name" }
+  | { kind: "introduced"; as: string }
+  | { kind: "also-on-page"; names: string[] }
+  | { kind: "words-nearby"; words: string[] }
+  | { kind: "named-in-full" };

@@ -1,0 +1,59 @@
+import { defineConfig } from "wxt";
+
+const CSP =
+  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
+export default defineConfig({
+  imports: false,
+  modules: ["@wxt-dev/webextension-polyfill"],
+  manifestVersion: 3,
+  vite: () => ({
+    esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+    build: { target: "es2023", modulePreload: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "activeTab"],
+    content_security_policy: { extension_pages: CSP },
+    content_scripts: [
+      {
+        matches: ["http://*/*", "https://*/*"],
+        js: ["content.js"],
+        css: ["marks.css"],
+        run_at: "document_idle",
+      },
+    ],
+    web_accessible_resources: [
+      {
+        resources: ["card.html"],
+        matches: ["http://*/*", "https://*/*"],
+        ...(browser === "chrome" ? { use_dynamic_url: true } : {}),
+      },
+    ],
+    commands: {
+      "focus-next-mention": {
+        suggested_key: { default: "Alt+Shift+M" },
+        description: "__MSG_commandFocusNext__",
+      },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "gloss@gloss.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+  hooks: {
+    // WXT's content-script wrapper announces the extension to every page, so ours is built as a plain script.
+    "entrypoints:found": (_, infos) => {
+      for (const info of infos) if (info.name === "content") info.type = "unlisted-script";
+    },
+  },
+});
