@@ -8,6 +8,7 @@ import { linkText, THRESHOLDS } from "../utils/linking/link-text.ts";
 import { countTerms } from "../utils/ranking/bm25.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import { terms } from "../utils/text/terms.ts";
+import { oneBlank } from "./read-entities.ts";
 import { spokenOf } from "./spoken-of.ts";
 
 export interface Indexed {
@@ -122,9 +123,10 @@ function packDocument(
 const evidenced = (passage: Passage, evidence: Map<string, { document: string; quote: string }[]>): string[] =>
   [...evidence]
     .filter(([, quotes]) =>
-      quotes.some(
-        ({ document, quote }) => document === passage.document && (passage.text.includes(quote) || quote.includes(passage.text)),
-      ),
+      quotes.some(({ document, quote }) => {
+        const [text, asked] = [oneBlank(passage.text), oneBlank(quote)];
+        return document === passage.document && (text.includes(asked) || asked.includes(text));
+      }),
     )
     .map(([entity]) => entity);
 

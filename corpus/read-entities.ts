@@ -87,9 +87,12 @@ function checkEvidence(file: string, parsed: EntityFile, i: number, documents: M
     const line = parsed.lineOf([i, "evidence", j]);
     const text = documents.get(document)?.text;
     if (text === undefined) problems.push({ file, line, message: `There is no document "${document}".` });
-    else if (!text.includes(quote)) problems.push({ file, line, message: `This quote is not in ${document}: "${quote}".` });
+    else if (!oneBlank(text).includes(oneBlank(quote))) problems.push({ file, line, message: `This quote is not in ${document}: "${quote}".` });
   }
 }
+
+/** With white space of any kind and number as one blank: that is all a quote may differ in. */
+export const oneBlank = (text: string): string => text.replace(/\s+/g, " ");
 
 function aliasProblem(entry: AliasEntry): string | undefined {
   const alias = withDefaults(entry);
@@ -140,7 +143,7 @@ export function checkNames(entities: WrittenEntity[], problems: Problem[]): void
       const other = owners.get(key);
       if (!other) owners.set(key, { entity, alias });
       else if (other.entity.id === entity.id) {
-        if (alias.name === other.alias.name) problems.push({ file, line, message: `${entity.id} has the alias "${alias.name}" twice.` });
+        if (alias.name === other.alias.name && alias.lang === other.alias.lang) problems.push({ file, line, message: `${entity.id} has the alias "${alias.name}" twice.` });
       } else if (alias.strength === "strong" || other.alias.strength === "strong") {
         const message = `"${alias.name}" is an alias of ${other.entity.id} and of ${entity.id}: make both weak, or drop one.`;
         problems.push({ file, line, message });

@@ -14,6 +14,9 @@ export interface CardShow {
   entities: EntityRef[];
   /** The characters on the page. */
   surface: string;
+  /** Where the page is: host name, and address without fragment. */
+  site: string;
+  page: string;
   /** The paragraph being read: excerpts are ranked by it. */
   context: string;
   score: number;

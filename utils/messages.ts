@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { CATEGORIES, type Entity, type EntityRef, type EntitySummary, type Excerpt, type Mention } from "./model.ts";
+import { PAGE_STATUSES } from "./page-report.ts";
 import type { Evidence } from "./linking/evidence.ts";
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -55,7 +56,7 @@ export const contentRequests = {
   reportPage: v.object({
     type: v.literal("reportPage"),
     site: text(300),
-    status: v.picklist(["reading", "done", "off"]),
+    status: v.picklist(PAGE_STATUSES),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),
   }),
 };
@@ -90,7 +91,9 @@ export type TabRequest =
   /** Scroll to the next mention of the entity and flash it. */
   | { type: "nextMention"; corpus: string; entity: string }
   /** Move to the next mention of any entity, for the keyboard. */
-  | { type: "focusNext" };
+  | { type: "focusNext" }
+  /** Report the page now; answered when the report is stored. */
+  | { type: "reportNow" };
 
 /** How a request ended at the door: the answer, or what went wrong in words for a developer and a code for the reader's language. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };

@@ -1,7 +1,9 @@
 /** What a content script says about its page, kept per tab and frame in `storage.session` for popup, panel and badge. */
 import type { EntitySummary } from "./model.ts";
 
-export type PageStatus = "reading" | "done" | "off";
+/** `failed`: the background could not answer; what was found before is listed all the same. */
+export const PAGE_STATUSES = ["reading", "done", "off", "failed"] as const;
+export type PageStatus = (typeof PAGE_STATUSES)[number];
 
 export interface PageReport {
   /** Host name, the key of the site switch. */

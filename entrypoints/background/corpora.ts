@@ -25,11 +25,16 @@ export function library(): Promise<OpenLibrary> {
 /** Brings the store in line with the package: after an installation or update, before anybody asks. */
 export async function updateCorpora(): Promise<void> {
   const { database } = await library();
+  let updated = false;
   for (const corpus of await shippedCorpora()) {
     const [stored, shipped] = await Promise.all([database.get("corpora", corpus), shippedManifest(corpus)]);
-    if (!sameParts(stored, shipped)) await installPack(database, await readPack(corpus));
+    if (sameParts(stored, shipped)) continue;
+    await installPack(database, await readPack(corpus));
+    updated = true;
   }
-  opening = undefined;
+  if (!updated) return;
+  opening = undefined; // whoever asks now opens what was installed; requests under way finish with what they have
+  database.close();
 }
 
 async function open(): Promise<OpenLibrary> {

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerRequests, table } from "../../utils/browser/messaging.ts";
+import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
 import { answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
 import { updateCorpora } from "./corpora.ts";
@@ -12,8 +13,8 @@ export default defineBackground(() => {
     content: table(contentRequests, {
       linkText: answerLinkText,
       readEntity: answerReadEntity,
-      reportPage: async ({ type: _, ...report }, { tab, frame }) => {
-        if (tab !== undefined) await takeReport(tab, frame, report);
+      reportPage: async ({ site, status, entities }, { tab, frame }) => {
+        if (tab !== undefined) await takeReport(tab, frame, { site, status, entities });
         return null;
       },
     }),
@@ -23,7 +24,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "focus-next-mention" && tab?.id !== undefined) {
-      browser.tabs.sendMessage(tab.id, { type: "focusNext" }).catch(() => undefined);
+      void tellTab(tab.id, { type: "focusNext" });
     }
   });
 });

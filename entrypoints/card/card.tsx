@@ -50,16 +50,16 @@ export function Card({ content, send, onRetry }: CardProps) {
     if (show.focus) document.getElementById(HEADING)?.focus();
   }, [show, content.state]);
 
-  const drawn = show !== undefined;
-  useEffect(() => {
+  // Said for each content, also of the height of the one before: the host shows the card when it hears it.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      send({ type: "size", height: Math.ceil(element.getBoundingClientRect().height) });
-    });
+    const tellSize = () => send({ type: "size", height: Math.ceil(element.getBoundingClientRect().height) });
+    tellSize();
+    const observer = new ResizeObserver(tellSize);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [send, drawn]);
+  }, [send, content]);
 
   if (content.state === "waiting") return null;
   return (

@@ -4,8 +4,8 @@
  */
 
 const getter = <T extends object, R>(prototype: T, name: keyof T): ((node: T) => R) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)!.get!;
-  return (node) => get.call(node) as R;
+  const property = Object.getOwnPropertyDescriptor(prototype, name)!;
+  return (node) => property.get!.call(node) as R;
 };
 
 export const localNameOf = getter<Element, string>(Element.prototype, "localName");

@@ -2,7 +2,7 @@
  * Gets the page's blocks linked: visible ones first, in requests of bounded size, and again where evidence found later on the page
  * may change a decision. Holds the page's evidence, so that the background needs to remember nothing.
  */
-import { ask } from "../../utils/browser/messaging.ts";
+import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import { type Evidence, evidenceFingerprint, mergeEvidence } from "../../utils/linking/evidence.ts";
 import type { EntitySummary } from "../../utils/model.ts";
 import { rectOf } from "./dom.ts";
@@ -14,13 +14,14 @@ const REQUEST_CHARS = 60_000;
 const MEASURED = 400;
 /** Rounds of asking again without the page having changed: evidence grows, so few are needed. */
 const ROUNDS = 4;
+const RETRIES_MS = [200, 1000];
 
 export interface PageLinker {
   /** Puts blocks in line. */
   link(blocks: LiveBlock[]): void;
   /** Asks for all blocks anew: the reader wants surer or more marks. */
   relink(): void;
-  isBusy(): boolean;
+  status(): "reading" | "done" | "failed";
   entities: ReadonlyMap<string, EntitySummary>;
   stop(): void;
 }
@@ -37,6 +38,7 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   const queue = new Set<LiveBlock>();
   const entities = new Map<string, EntitySummary>();
   let running = false;
+  let failed = false;
   let stopped = false;
   let rounds = 0;
   let settled = "";
@@ -48,12 +50,14 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
     while (queue.size > 0 && !stopped) {
       const batch = nextBatch(queue);
       for (const block of batch) queue.delete(block);
-      const answer = await ask({
-        type: "linkText",
-        page: { title: document.title.slice(0, 2000), lang: document.documentElement.lang.slice(0, 100) },
-        evidence: evidenceBeside(new Set(batch)),
-        blocks: batch.map(({ id, text }) => ({ id, text })),
-      });
+      const answer = await patiently(() =>
+        ask({
+          type: "linkText",
+          page: { title: document.title.slice(0, 2000), lang: document.documentElement.lang.slice(0, 100) },
+          evidence: evidenceBeside(new Set(batch)),
+          blocks: batch.map(({ id, text }) => ({ id, text })),
+        }),
+      );
       if (stopped) return;
       for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
       // The page may have changed while the background worked: what is gone is not looked at.
@@ -83,8 +87,12 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   const start = (): void => {
     if (running || stopped) return;
     running = true;
+    failed = false;
     run()
-      .catch(onError)
+      .catch((error: unknown) => {
+        failed = true;
+        onError(error);
+      })
       .finally(() => {
         running = false;
         if (!stopped) onIdle();
@@ -103,13 +111,26 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       rounds = 0;
       start();
     },
-    isBusy: () => running,
+    status: () => (running ? "reading" : failed ? "failed" : "done"),
     entities,
     stop: () => {
       stopped = true;
       queue.clear();
     },
   };
+}
+
+/** A background that is stopped in the middle of a request answers the next one: tries again a little later. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (const wait of RETRIES_MS) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof RequestError && error.code === "invalid") throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return attempt();
 }
 
 /** The blocks in the viewport when any wait, else the next in page order. */

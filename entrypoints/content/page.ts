@@ -1,6 +1,6 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Category, Mention } from "../../utils/model.ts";
-import type { PageReport, PageStatus } from "../../utils/page-report.ts";
+import type { PageReport } from "../../utils/page-report.ts";
 import { isVisible } from "./dom.ts";
 import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
@@ -12,30 +12,37 @@ import type { Painted, Painter } from "./painters/painter.ts";
 const SLICE_MS = 8;
 
 export interface Page {
-  /** Marks only these categories from now on. */
-  showCategories(off: readonly Category[]): void;
+  /** Marks only what this lets through from now on. */
+  show(wanted: Wanted): void;
   relink(): void;
   report(): Pick<PageReport, "status" | "entities">;
   /** What is painted, in page order. */
   painted(): Painted[];
-  /** The text of the paragraph that holds a mention. */
-  contextOf(mention: Mention): string;
+  /** The surface form of a mention, and the text of the paragraph that holds it. */
+  around(mention: Mention): { surface: string; context: string };
   /** Undoes everything. */
   stop(): void;
 }
 
+/** What the reader wants marked. */
+export interface Wanted {
+  categoriesOff: ReadonlySet<Category>;
+  /** Whether the reader said "not this one" of a surface form. */
+  isDismissed: (mention: Mention, surface: string) => boolean;
+}
+
 export interface PageOptions {
   painter: Painter;
-  categoriesOff: readonly Category[];
+  wanted: Wanted;
   /** Something that a report tells has changed. */
   onChange: () => void;
   onError: (error: unknown) => void;
 }
 
 /** Starts on the page. */
-export function startPage({ painter, categoriesOff, onChange, onError }: PageOptions): Page {
+export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
-  let off = new Set(categoriesOff);
+  let wanted = wantedAtFirst;
   let stopped = false;
   let painting = new Set<LiveBlock>();
 
@@ -87,12 +94,15 @@ export function startPage({ painter, categoriesOff, onChange, onError }: PageOpt
     onChange();
   };
 
+  const mentionsOf = (block: LiveBlock): Mention[] =>
+    (block.mentions ?? []).filter((mention) => !wanted.isDismissed(mention, surfaceOf(block, mention)));
+
   const paint = (block: LiveBlock): void => {
-    const wanted = (block.mentions ?? []).filter(({ category }) => !off.has(category));
-    if (samePlaces(wanted, block.painted.flatMap(({ mention, also }) => [mention, ...also]))) return;
+    const marked = mentionsOf(block).filter(({ category }) => !wanted.categoriesOff.has(category));
+    if (samePlaces(marked, block.painted.flatMap(({ mention, also }) => [mention, ...also]))) return;
     unpaint(block);
-    if (wanted.length === 0) return;
-    const paintings = byPlace(wanted).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
+    if (marked.length === 0) return;
+    const paintings = byPlace(marked).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
     observer.quietly(() => {
       const { painted, undo } = painter.paint(block, paintings);
       block.painted = painted;
@@ -115,15 +125,18 @@ export function startPage({ painter, categoriesOff, onChange, onError }: PageOpt
   linker.link(blocks.read(document.documentElement));
 
   return {
-    showCategories: (categories) => {
-      off = new Set(categories);
+    show: (changed) => {
+      wanted = changed;
       for (const block of blocks.all()) if (block.mentions && block.mentions.length > 0) painting.add(block);
       paintWaiting();
     },
     relink: () => linker.relink(),
-    report: () => ({ status: status(linker.isBusy()), entities: found(blocks.all(), linker.entities) }),
+    report: () => ({ status: linker.status(), entities: found(blocks.all(), mentionsOf, linker.entities) }),
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
-    contextOf: (mention) => blocks.get(mention.block)?.text.replace(/\s+/g, " ").trim() ?? "",
+    around: (mention) => {
+      const block = blocks.get(mention.block);
+      return { surface: block ? surfaceOf(block, mention) : "", context: block?.text.replace(/\s+/g, " ").trim() ?? "" };
+    },
     stop: () => {
       stopped = true;
       linker.stop();
@@ -136,7 +149,7 @@ export function startPage({ painter, categoriesOff, onChange, onError }: PageOpt
   };
 }
 
-const status = (busy: boolean): PageStatus => (busy ? "reading" : "done");
+const surfaceOf = (block: LiveBlock, { start, end }: Mention): string => block.text.slice(start, end);
 
 const samePlaces = (a: Mention[], b: Mention[]): boolean =>
   a.length === b.length &&
@@ -161,11 +174,13 @@ function byPlace(mentions: Mention[]): [Mention, ...Mention[]][] {
 /** Entities with the number of their visible mentions; those named early and often first. */
 function found(
   blocks: Iterable<LiveBlock>,
+  mentionsOf: (block: LiveBlock) => Mention[],
   entities: ReadonlyMap<string, Omit<PageReport["entities"][number], "count">>,
 ): PageReport["entities"] {
   const counts = new Map<string, number>();
-  for (const { container, mentions } of blocks) {
-    if (!mentions || mentions.length === 0 || !isVisible(container)) continue;
+  for (const block of blocks) {
+    const mentions = mentionsOf(block);
+    if (mentions.length === 0 || !isVisible(block.container)) continue;
     for (const { corpus, entity } of mentions) {
       const key = `${corpus}/${entity}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);

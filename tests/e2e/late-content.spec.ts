@@ -10,24 +10,24 @@ const CHANGES = [
     name: "a paragraph is appended",
     change: () => {
       const added = document.createElement("p");
-      added.textContent = "Robin Li founded Baidu.";
+      added.textContent = "Tsinghua University wrote to Tencent.";
       document.querySelector("main")!.append(added);
     },
-    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+    marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
   },
   {
     name: "a text node gets other text",
     change: () => {
-      (document.querySelectorAll("p")[1]!.firstChild as Text).data = "Robin Li founded Baidu.";
+      (document.querySelectorAll("p")[1]!.firstChild as Text).data = "Tsinghua University wrote to Tencent.";
     },
-    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+    marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
   },
   {
     name: "a marked paragraph is written anew",
     change: () => {
-      document.querySelector("p")!.textContent = "Robin Li founded Baidu.";
+      document.querySelector("p")!.textContent = "Tsinghua University wrote to Tencent.";
     },
-    marks: ["Robin Li", "Baidu"],
+    marks: ["Tsinghua University", "Tencent"],
   },
   {
     name: "a marked paragraph goes",
@@ -38,10 +38,10 @@ const CHANGES = [
     name: "the body is replaced",
     change: () => {
       const body = document.createElement("body");
-      body.append("Robin Li founded Baidu.");
+      body.append("Tsinghua University wrote to Tencent.");
       document.body.replaceWith(body);
     },
-    marks: ["Robin Li", "Baidu"],
+    marks: ["Tsinghua University", "Tencent"],
   },
   {
     name: "a hidden part is shown",
@@ -49,16 +49,16 @@ const CHANGES = [
       const main = document.querySelector("main")!;
       const part = document.createElement("div");
       part.hidden = true;
-      part.append("Robin Li founded Baidu.");
+      part.append("Tsinghua University wrote to Tencent.");
       main.append(part);
       setTimeout(() => (part.hidden = false), 300);
     },
-    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+    marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
   },
   {
     name: "text grows letter by letter",
     change: () => {
-      const text = "Robin Li founded Baidu.";
+      const text = "Tsinghua University wrote to Tencent.";
       const node = document.querySelectorAll("p")[1]!.firstChild as Text;
       node.data = "";
       let at = 0;
@@ -67,7 +67,7 @@ const CHANGES = [
         if (at === text.length) clearInterval(timer);
       }, 20);
     },
-    marks: ["Jack Ma", "Alibaba", "Robin Li", "Baidu"],
+    marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
   },
 ] as const;
 
@@ -86,7 +86,7 @@ test("a thousand paragraphs at once are all read", async ({ gloss, site }) => {
   await page.evaluate(() => {
     for (let index = 0; index < 1000; index++) {
       const added = document.createElement("p");
-      added.textContent = `Robin Li said it ${index} times.`;
+      added.textContent = `Tencent said it ${index} times.`;
       document.querySelector("main")!.append(added);
     }
   });

@@ -10,37 +10,40 @@ test("marks one name of each category, in the order they stand", async ({ gloss,
 });
 
 const READ = [
-  { name: "a heading", html: "<h2>Robin Li of Baidu</h2>" },
-  { name: "a link", html: '<a href="#x">Robin Li</a>, who founded Baidu' },
-  { name: "a list and a table", html: "<ul><li>Robin Li</ul><table><tr><td>Baidu</table>" },
-  { name: "a quotation", html: "<blockquote>Robin Li of Baidu</blockquote>" },
-  { name: "a caption", html: "<figure><figcaption>Robin Li of Baidu</figcaption></figure>" },
-  { name: "a button's neighbour", html: "<label>Robin Li <button>Go</button> Baidu</label>" },
+  { name: "a heading", html: "<h2>Tsinghua University and Tencent</h2>" },
+  { name: "a link", html: '<a href="#x">Tsinghua University</a>, and Tencent' },
+  { name: "a list and a table", html: "<ul><li>Tsinghua University</ul><table><tr><td>Tencent</table>" },
+  { name: "a quotation", html: "<blockquote>Tsinghua University and Tencent</blockquote>" },
+  { name: "a caption", html: "<figure><figcaption>Tsinghua University and Tencent</figcaption></figure>" },
+  { name: "a button's neighbour", html: "<label>Tsinghua University <button>Go</button> Tencent</label>" },
 ] as const;
 
 for (const { name, html } of READ) {
   test(`marks names in ${name}`, async ({ gloss, site }) => {
-    const page = await gloss.open(site.put("/read", article("Robin Li founded Baidu.", html)));
-    await expect(page.locator(MARK)).toHaveText(["Robin Li", "Baidu", "Robin Li", "Baidu"]);
+    const page = await gloss.open(site.put("/read", article("Tsinghua University wrote to Tencent.", html)));
+    await expect(page.locator(MARK)).toHaveText(["Tsinghua University", "Tencent", "Tsinghua University", "Tencent"]);
   });
 }
 
 const NOT_READ = [
-  { name: "a script", html: "<script>/* Robin Li of Baidu */</script>" },
-  { name: "a data script", html: '<script type="application/ld+json">{"a": "Robin Li of Baidu"}</script>' },
-  { name: "a style sheet", html: "<style>/* Robin Li of Baidu */</style>" },
-  { name: "a template", html: "<template><p>Robin Li of Baidu</p></template>" },
-  { name: "noscript", html: "<noscript>Robin Li of Baidu</noscript>" },
-  { name: "a text area", html: "<textarea>Robin Li of Baidu</textarea>" },
-  { name: "an input", html: '<input value="Robin Li of Baidu">' },
-  { name: "a choice", html: "<select><option>Robin Li of Baidu</option></select>" },
-  { name: "an editor", html: "<div contenteditable>Robin Li of <b>Baidu</b></div>" },
-  { name: "a plain text editor", html: '<div contenteditable="plaintext-only">Robin Li of Baidu</div>' },
-  { name: "an editor by role", html: '<div role="textbox">Robin Li of Baidu</div>' },
-  { name: "code", html: "<code>Robin Li of Baidu</code>" },
-  { name: "a code block", html: "<pre><code>Robin Li\nBaidu</code></pre>" },
-  { name: "a keyboard sample", html: "<kbd>Robin Li</kbd> <samp>Baidu</samp>" },
-  { name: "a comment", html: "<!-- Robin Li of Baidu -->" },
+  { name: "a script", html: "<script>/* Tsinghua University and Tencent */</script>" },
+  {
+    name: "a data script",
+    html: '<script type="application/ld+json">{"a": "Tsinghua University and Tencent"}</script>',
+  },
+  { name: "a style sheet", html: "<style>/* Tsinghua University and Tencent */</style>" },
+  { name: "a template", html: "<template><p>Tsinghua University and Tencent</p></template>" },
+  { name: "noscript", html: "<noscript>Tsinghua University and Tencent</noscript>" },
+  { name: "a text area", html: "<textarea>Tsinghua University and Tencent</textarea>" },
+  { name: "an input", html: '<input value="Tsinghua University and Tencent">' },
+  { name: "a choice", html: "<select><option>Tsinghua University and Tencent</option></select>" },
+  { name: "an editor", html: "<div contenteditable>Tsinghua University and <b>Tencent</b></div>" },
+  { name: "a plain text editor", html: '<div contenteditable="plaintext-only">Tsinghua University and Tencent</div>' },
+  { name: "an editor by role", html: '<div role="textbox">Tsinghua University and Tencent</div>' },
+  { name: "code", html: "<code>Tsinghua University and Tencent</code>" },
+  { name: "a code block", html: "<pre><code>Tsinghua University\nTencent</code></pre>" },
+  { name: "a keyboard sample", html: "<kbd>Tsinghua University</kbd> <samp>Tencent</samp>" },
+  { name: "a comment", html: "<!-- Tsinghua University and Tencent -->" },
 ] as const;
 
 for (const { name, html } of NOT_READ) {

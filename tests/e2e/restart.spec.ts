@@ -23,9 +23,12 @@ test("a stopped background marks late content, several pages at once", async ({ 
   for (const page of pages) await expect(page.locator(MARK)).toHaveCount(2);
   await gloss.stopBackground();
   await Promise.all(
-    pages.map((page) => page.evaluate(() => document.querySelector("main")!.append("Robin Li founded Baidu."))),
+    pages.map((page) =>
+      page.evaluate(() => document.querySelector("main")!.append("Tsinghua University wrote to Tencent.")),
+    ),
   );
-  for (const page of pages) await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "Robin Li", "Baidu"]);
+  for (const page of pages)
+    await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"]);
 });
 
 test("a stopped background answers the card", async ({ gloss, site }) => {

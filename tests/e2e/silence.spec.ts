@@ -80,9 +80,9 @@ test("a forged start does not stop the content script", async ({ gloss, site }) 
       document.dispatchEvent(new CustomEvent(type, { detail }));
       postMessage({ type, contentScriptName: name, messageId: "forged" }, "*");
     }
-    document.querySelector("main")!.append("Robin Li founded Baidu.");
+    document.querySelector("main")!.append("Tsinghua University wrote to Tencent.");
   }, gloss.extensionId);
-  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "Robin Li", "Baidu"]);
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"]);
 });
 
 test("no file of the package answers to the page", async ({ gloss, site }) => {

@@ -1,6 +1,6 @@
 /** The door between worlds: asks the background, and answers in it. The tables are in `utils/messages.ts`. */
 import * as v from "valibot";
-import { browser } from "wxt/browser";
+import { browser, type Browser } from "wxt/browser";
 import type { Answers, ErrorCode, Reply } from "../messages.ts";
 
 /** An expected failure that crossed a message; `code` is what the UI explains. */
@@ -70,7 +70,7 @@ type Answering = ReturnType<typeof table>;
  */
 export function answerRequests(tables: { content: Answering; page: Answering }): void {
   const own = browser.runtime.getURL("");
-  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Reply<unknown>> | undefined => {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender): Promise<Reply<unknown>> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const from: Sender = {
       tab: sender.tab?.id,
@@ -86,5 +86,7 @@ export function answerRequests(tables: { content: Answering; page: Answering }):
     return answering(asked, from).then(
       (reply) => reply ?? { ok: false, code: "refused", message: `No such request from here: ${asked.type}` },
     );
-  });
+  };
+  // The polyfill waits for a returned promise; Chrome's own types don't know that.
+  browser.runtime.onMessage.addListener(listener as () => undefined);
 }

@@ -13,7 +13,7 @@ export const wordAfter = (text: string, end: number): string => AFTER.exec(text.
 
 /** Whether a sentence, a heading or a quotation begins here. */
 export const beginsSentence = (text: string, start: number): boolean =>
-  /(?:^|[.!?…:;|•–—"“”‘(\[\n]["'”’)\]]*)\s*$/u.test(text.slice(Math.max(0, start - 8), start));
+  /(?:^|[.!?…:;|•–—"“”‘([\n]["'”’)\]]*)\s*$/u.test(text.slice(Math.max(0, start - 8), start));
 
 const CAPITALISED = /^\p{Lu}\p{M}*[\p{Ll}'’]/u;
 /** "Wei", "McConnell"; not "CEO", not "said". */

@@ -33,7 +33,7 @@ export const unitOf = (folded: number): number => folded & UNIT_MASK;
 
 const entry = (unitClass: number, unit: number): number => (unitClass << CLASS_SHIFT) | unit;
 
-const IGNORABLES = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
+const IGNORABLES = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
 const BLANKS = /[\s\p{Pd}\u00b7\u2022\u2027\u2212\u30fb\uff65\u2043]/u;
 const SINGLE_QUOTES = /[\u0027\u0060\u00b4\u02b9\u02bc\u2018-\u201b\u2032\uff07]/;
 const DOUBLE_QUOTES = /[\u0022\u00ab\u00bb\u201c-\u201f\u2033\u300c-\u300f\u301d-\u301f\uff02]/;

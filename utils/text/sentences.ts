@@ -2,6 +2,8 @@
 
 /** A full stop after these ends no sentence when a name follows. */
 const ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Inc|Corp|Ltd|Co)\.\s*$/;
+/** A full stop that the text forgot to follow with a blank ("online media.The report"). */
+const NO_BLANK = /(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll})/u;
 const ALWAYS_JOINED = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|U\.S|U\.K|U\.N)\.\s*$/;
 
 /** `[start, end)` of each sentence, without the blanks around it; offsets are UTF-16 into the paragraph. */
@@ -16,7 +18,18 @@ export function sentences(paragraph: string, language = "en"): [start: number, e
     if (joined) last[1] = index + segment.length;
     else found.push([index, index + segment.length]);
   }
-  return found.map(([start, end]): [number, number] => trimmed(paragraph, start, end)).filter(([start, end]) => end > start);
+  return found
+    .flatMap(([start, end]) => withoutBlank(paragraph, start, end))
+    .map(([start, end]): [number, number] => trimmed(paragraph, start, end))
+    .filter(([start, end]) => end > start);
+}
+
+function withoutBlank(text: string, start: number, end: number): [number, number][] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(NO_BLANK)
+    .map((part) => [at, (at += part.length)]);
 }
 
 function trimmed(text: string, start: number, end: number): [number, number] {

@@ -1,0 +1,110 @@
+/** A page while Gloss is on: its marks, and the card that opens at them. */
+import { dismissedAt } from "../../utils/dismissals.ts";
+import { MAX_CONTEXT_CHARS } from "../../utils/messages.ts";
+import type { EntityRef } from "../../utils/model.ts";
+import type { PageReport } from "../../utils/page-report.ts";
+import { createCardHost } from "./card-host.ts";
+import { listenForGestures } from "./gestures.ts";
+import { createNextMention } from "./next-mention.ts";
+import { startPage, type Wanted } from "./page.ts";
+import { createMarkPainter } from "./painters/mark-painter.ts";
+import type { Painted } from "./painters/painter.ts";
+import type { Choices } from "./session.ts";
+import { toneBehind } from "./tone.ts";
+
+export interface ReadingPage {
+  apply(choices: Choices): void;
+  focusNext(): void;
+  showNext(entity: EntityRef): void;
+  report(): Pick<PageReport, "status" | "entities">;
+  stop(): void;
+}
+
+export interface ReadingOptions {
+  site: string;
+  choices: Choices;
+  /** What `report` tells has changed. */
+  onChange: () => void;
+  onError: () => void;
+}
+
+export function startReading({ site, choices, onChange, onError }: ReadingOptions): ReadingPage {
+  const abort = new AbortController();
+  const painter = createMarkPainter();
+  const page = startPage({ painter, wanted: wantedBy(choices, site), onChange, onError });
+  const next = createNextMention();
+  let { confidence } = choices.settings;
+  let shown: Painted | undefined;
+
+  const step = (entity?: EntityRef): Painted | undefined => {
+    const found = next.next(page.painted(), entity);
+    found?.scrollIntoView();
+    found?.flash();
+    return found;
+  };
+
+  const closeCard = (refocus: boolean): void => {
+    const closed = shown;
+    shown = undefined;
+    card.hide();
+    if (refocus) closed?.focus();
+  };
+  const card = createCardHost({
+    onClose: closeCard,
+    onNext: () => {
+      if (shown) step(shown.mention);
+    },
+    onPointer: (inside) => gestures.pointerInCard(inside),
+  });
+  const openCard = (painted: Painted, focus: boolean): void => {
+    shown = painted;
+    const { mention, also } = painted;
+    const { surface, context } = page.around(mention);
+    const show = {
+      type: "show" as const,
+      entities: [mention, ...also].map(({ corpus, entity }) => ({ corpus, entity })),
+      surface,
+      site,
+      page: address(),
+      context: context.slice(0, MAX_CONTEXT_CHARS),
+      score: mention.score,
+      reasons: mention.reasons,
+      theme: toneBehind(document.body),
+      focus,
+    };
+    card.show(show, () => painted.rects());
+  };
+  const gestures = listenForGestures({
+    painter,
+    open: (painted, { focus }) => openCard(painted, focus),
+    close: closeCard,
+    focusNext: () => step()?.focus(),
+    isOpen: () => card.isOpen(),
+    signal: abort.signal,
+  });
+
+  return {
+    apply: (changed) => {
+      page.show(wantedBy(changed, site));
+      if (changed.settings.confidence !== confidence) page.relink();
+      confidence = changed.settings.confidence;
+      onChange();
+    },
+    focusNext: () => step()?.focus(),
+    showNext: (entity) => step(entity),
+    report: () => page.report(),
+    stop: () => {
+      abort.abort();
+      card.stop();
+      page.stop();
+    },
+  };
+}
+
+/** The page's address without its fragment. */
+const address = (): string => location.href.replace(/#.*$/, "");
+
+const wantedBy = ({ settings, dismissals }: Choices, site: string): Wanted => ({
+  categoriesOff: new Set(settings.categoriesOff),
+  isDismissed: dismissedAt(dismissals, { site, page: address() }),
+});

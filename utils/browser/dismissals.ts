@@ -1,0 +1,9 @@
+/** What the reader said "not this one" of, in `browser.storage.local`. */
+import { type Dismissal, parseDismissals } from "../dismissals.ts";
+import { storedValue } from "./stored.ts";
+
+const stored = storedValue<Dismissal[]>("dismissals", parseDismissals);
+
+export const readDismissals = (): Promise<Dismissal[]> => stored.read();
+export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> => stored.change(change);
+export const watchDismissals = (onChange: (dismissals: Dismissal[]) => void): (() => void) => stored.watch(onChange);
