@@ -29,7 +29,9 @@ const { values, positionals } = parseArgs({
 const method = METHODS[values.method];
 const confidence = CONFIDENCES.find((level) => level === values.confidence);
 if (!method || !confidence) {
-  console.error(`annotate [--method ${Object.keys(METHODS).join("|")}] [--confidence ${CONFIDENCES.join("|")}] [IN.jsonl]`);
+  console.error(
+    `annotate [--method ${Object.keys(METHODS).join("|")}] [--confidence ${CONFIDENCES.join("|")}] [IN.jsonl]`,
+  );
   process.exit(2);
 }
 
@@ -37,7 +39,13 @@ const textSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.str
 const corpus = openCorpus(loadCorpus().index.link);
 for (const { id, text } of readJsonLines(positionals[0], textSchema)) {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({ id: line.index, text: line[0] }));
-  const { mentions } = linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS[confidence], method });
+  const { mentions } = linkText([corpus], {
+    blocks,
+    title: "",
+    evidence: NO_EVIDENCE,
+    threshold: THRESHOLDS[confidence],
+    method,
+  });
   writeJsonLine({
     id,
     mentions: mentions.map((mention) => [

@@ -10,7 +10,8 @@ import { CorpusError } from "./problems.ts";
 
 const OUT = fileURLToPath(new URL("../public/corpora/", import.meta.url));
 
-const lines = (values: unknown[]): Uint8Array => Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(""));
+const lines = (values: unknown[]): Uint8Array =>
+  Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(""));
 
 /** The files of a corpus' pack by name, `manifest.json` among them. The same corpus gives the same bytes. */
 export function packFiles(corpus: LoadedCorpus): Map<string, Uint8Array> {
@@ -52,7 +53,9 @@ function main(): void {
   for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
   writeFileSync(join(OUT, "shipped.json"), `${JSON.stringify([corpus.about.id])}\n`);
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  console.log(`${corpus.about.title}: ${corpus.entities.length} entities, ${corpus.documents.length} documents, ${Math.ceil(size / 1024)} KB`);
+  console.log(
+    `${corpus.about.title}: ${corpus.entities.length} entities, ${corpus.documents.length} documents, ${Math.ceil(size / 1024)} KB`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,7 +10,11 @@ import { readJsonLines, writeJsonLine } from "./jsonl.ts";
 import { loadCorpus } from "./load.ts";
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const querySchema = v.object({ id: v.union([v.string(), v.number()]), entity: v.string(), context: v.optional(v.string(), "") });
+const querySchema = v.object({
+  id: v.union([v.string(), v.number()]),
+  entity: v.string(),
+  context: v.optional(v.string(), ""),
+});
 
 const { index, documents, entities } = loadCorpus();
 const corpus = openCorpus(index.link);
@@ -22,7 +26,9 @@ for (const { id, entity, context } of readJsonLines(positionals[0], querySchema)
     console.error(`${id}: there is no entity "${entity}" in ${corpus.id}`);
     process.exitCode = 1;
   }
-  const about = passages.filter((one) => one.about.includes(entity) || one.mentions.some(([, , named]) => named === entity));
+  const about = passages.filter(
+    (one) => one.about.includes(entity) || one.mentions.some(([, , named]) => named === entity),
+  );
   const ranked = excerptsFor({ corpus, entity, context, passages: about, statistics: index.statistics, sources });
   writeJsonLine({ id, excerpts: ranked.map(({ source, text }) => ({ document: source.id, text })) });
 }

@@ -38,7 +38,12 @@ export function indexCorpus(
   return { index: { link, statistics }, documents: packed };
 }
 
-function linkingIndex(id: string, entities: Entity[], subject: string[], together: Map<string, Set<string>>): CorpusIndex {
+function linkingIndex(
+  id: string,
+  entities: Entity[],
+  subject: string[],
+  together: Map<string, Set<string>>,
+): CorpusIndex {
   const number = new Map(entities.map((entity, i) => [entity.id, i]));
   const relatedStart = new Uint32Array(entities.length + 1);
   const related: number[] = [];
@@ -67,14 +72,22 @@ function senses(entities: Entity[]): NamedSense[] {
   ]);
 }
 
-const subjectSense = (name: string): NamedSense => ({ name, entity: 0, kind: "subject", strength: "weak", case: "any" });
+const subjectSense = (name: string): NamedSense => ({
+  name,
+  entity: 0,
+  kind: "subject",
+  strength: "weak",
+  case: "any",
+});
 
 /** Entities that some document names within the same three sentences. */
 function namedTogether(documents: PackedDocument[]): Map<string, Set<string>> {
   const together = new Map<string, Set<string>>();
   for (const { passages } of documents) {
     for (const [i] of passages.entries()) {
-      const near = [...new Set(passages.slice(i, i + 3).flatMap(({ mentions }) => mentions.map(([, , entity]) => entity)))];
+      const near = [
+        ...new Set(passages.slice(i, i + 3).flatMap(({ mentions }) => mentions.map(([, , entity]) => entity))),
+      ];
       for (const one of near) {
         const others = together.get(one) ?? new Set();
         for (const other of near) if (other !== one) others.add(other);
@@ -92,7 +105,12 @@ function packDocument(
   evidence: Map<string, { document: string; quote: string }[]>,
 ): PackedDocument {
   const blocks = paragraphs(document.text).map((paragraph, id) => ({ id, ...paragraph }));
-  const { mentions } = linkText([corpus], { blocks, title: document.title, evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced });
+  const { mentions } = linkText([corpus], {
+    blocks,
+    title: document.title,
+    evidence: NO_EVIDENCE,
+    threshold: THRESHOLDS.balanced,
+  });
   const passages = blocks.flatMap(({ id, start, text }) =>
     sentences(text, document.language).map(([from, to]): Passage => ({
       document: document.id,

@@ -15,17 +15,20 @@ export function readJsonLines<S extends v.GenericSchema>(file: string | undefine
   } catch (error) {
     return fail(0, error instanceof Error ? error.message : String(error));
   }
-  return text.replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return fail(i + 1, "This line is not JSON.");
-    }
-    const parsed = v.safeParse(schema, value);
-    return parsed.success ? [parsed.output] : fail(i + 1, v.summarize(parsed.issues).replaceAll("\n", " "));
-  });
+  return text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .flatMap((line, i) => {
+      if (line.trim() === "") return [];
+      let value: unknown;
+      try {
+        value = JSON.parse(line);
+      } catch {
+        return fail(i + 1, "This line is not JSON.");
+      }
+      const parsed = v.safeParse(schema, value);
+      return parsed.success ? [parsed.output] : fail(i + 1, v.summarize(parsed.issues).replaceAll("\n", " "));
+    });
 }
 
 export function writeJsonLine(value: unknown): void {

@@ -30,13 +30,19 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
   const problems: Problem[] = [];
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const about = readYaml({ file: "corpus.yaml", text: read("corpus.yaml"), firstLine: 1 }, aboutSchema, problems);
-  const subject = readYaml({ file: "subject.yaml", text: read("subject.yaml"), firstLine: 1 }, v.array(v.string()), problems);
+  const subject = readYaml(
+    { file: "subject.yaml", text: read("subject.yaml"), firstLine: 1 },
+    v.array(v.string()),
+    problems,
+  );
   const documents = new Map<string, CorpusDocument>();
   for (const file of list(folder, "documents", ".md")) {
     const document = readDocument(file, read(file), problems);
     if (document) documents.set(documentId(file), document);
   }
-  const written = list(folder, "entities", ".yaml").flatMap((file) => readEntities(file, read(file), documents, problems));
+  const written = list(folder, "entities", ".yaml").flatMap((file) =>
+    readEntities(file, read(file), documents, problems),
+  );
   checkNames(written, problems);
   if (problems.length > 0 || !about || !subject) throw new CorpusError(problems);
   const evidence = new Map(written.map((one) => [one.entity.id, one.evidence]));

@@ -16,7 +16,13 @@ const frontMatter = v.strictObject({
   authors: v.array(v.string()),
   publisher: v.exactOptional(publisher),
   republisher: v.exactOptional(publisher),
-  date: v.exactOptional(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "not an ISO date"))),
+  date: v.exactOptional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform(String),
+      v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "not an ISO date"),
+    ),
+  ),
   dateNote: v.exactOptional(v.string()),
   note: v.exactOptional(v.string()),
   language: v.pipe(v.string(), v.minLength(2)),

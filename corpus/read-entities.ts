@@ -1,6 +1,14 @@
 /** Entities as files people edit: one YAML list a category. Gives each alias its defaults and its traditional forms. */
 import * as v from "valibot";
-import { type Alias, ALIAS_KINDS, CASE_RULES, CATEGORIES, type CorpusDocument, type Entity, STRENGTHS } from "../utils/model.ts";
+import {
+  type Alias,
+  ALIAS_KINDS,
+  CASE_RULES,
+  CATEGORIES,
+  type CorpusDocument,
+  type Entity,
+  STRENGTHS,
+} from "../utils/model.ts";
 import { foldName } from "../utils/linking/gazetteer.ts";
 import type { Problem } from "./problems.ts";
 import { type Located, readYaml } from "./read-yaml.ts";
@@ -82,12 +90,19 @@ export function readEntities(
   });
 }
 
-function checkEvidence(file: string, parsed: EntityFile, i: number, documents: Map<string, CorpusDocument>, problems: Problem[]): void {
+function checkEvidence(
+  file: string,
+  parsed: EntityFile,
+  i: number,
+  documents: Map<string, CorpusDocument>,
+  problems: Problem[],
+): void {
   for (const [j, { document, quote }] of (parsed.value ?? [])[i]!.evidence.entries()) {
     const line = parsed.lineOf([i, "evidence", j]);
     const text = documents.get(document)?.text;
     if (text === undefined) problems.push({ file, line, message: `There is no document "${document}".` });
-    else if (!oneBlank(text).includes(oneBlank(quote))) problems.push({ file, line, message: `This quote is not in ${document}: "${quote}".` });
+    else if (!oneBlank(text).includes(oneBlank(quote)))
+      problems.push({ file, line, message: `This quote is not in ${document}: "${quote}".` });
   }
 }
 
@@ -113,7 +128,9 @@ function withDefaults(entry: AliasEntry): Alias {
     lang: given.lang,
     kind: given.kind,
     strength: given.strength ?? (given.kind === "short" ? "weak" : "strong"),
-    case: given.case ?? (given.kind === "acronym" && given.name === given.name.toUpperCase() ? "exact" : capitals ? "capital" : "any"),
+    case:
+      given.case ??
+      (given.kind === "acronym" && given.name === given.name.toUpperCase() ? "exact" : capitals ? "capital" : "any"),
   };
 }
 
@@ -122,12 +139,16 @@ function withTraditional(aliases: Alias[], words: boolean): Alias[] {
   const given = new Set(aliases.map((alias) => foldName(alias.name)));
   const generated = aliases
     .filter(({ lang }) => lang === "zh-Hans" || lang === "zh")
-    .flatMap((alias) => traditional(alias.name, words).map((form): Alias => ({ ...alias, name: form, lang: "zh-Hant" })))
+    .flatMap((alias) =>
+      traditional(alias.name, words).map((form): Alias => ({ ...alias, name: form, lang: "zh-Hant" })),
+    )
     .filter(({ name: form }) => !given.has(foldName(form)));
   return [...aliases, ...generated];
 }
 
-const bothScripts = (names: string[]): string[] => [...new Set(names.flatMap((form) => [form, ...traditional(form, false)]))];
+const bothScripts = (names: string[]): string[] => [
+  ...new Set(names.flatMap((form) => [form, ...traditional(form, false)])),
+];
 
 /**
  * An alias may belong to two entities only when each is weak or short, so that the page decides. Also finds ids that stand twice.
@@ -143,7 +164,8 @@ export function checkNames(entities: WrittenEntity[], problems: Problem[]): void
       const other = owners.get(key);
       if (!other) owners.set(key, { entity, alias });
       else if (other.entity.id === entity.id) {
-        if (alias.name === other.alias.name && alias.lang === other.alias.lang) problems.push({ file, line, message: `${entity.id} has the alias "${alias.name}" twice.` });
+        if (alias.name === other.alias.name && alias.lang === other.alias.lang)
+          problems.push({ file, line, message: `${entity.id} has the alias "${alias.name}" twice.` });
       } else if (alias.strength === "strong" || other.alias.strength === "strong") {
         const message = `"${alias.name}" is an alias of ${other.entity.id} and of ${entity.id}: make both weak, or drop one.`;
         problems.push({ file, line, message });

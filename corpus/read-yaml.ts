@@ -33,7 +33,9 @@ export function readYaml<S extends v.GenericSchema>(
     for (let depth = path.length; depth >= 0; depth--) {
       const keys = path.slice(0, depth);
       const parent = depth === 0 ? document.contents : document.getIn(keys.slice(0, -1), true);
-      const pair = isMap(parent) ? parent.items.find(({ key }) => isNode(key) && "value" in key && key.value === keys.at(-1)) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isNode(key) && "value" in key && key.value === keys.at(-1))
+        : undefined;
       const node = (pair?.key ?? document.getIn(keys, true)) as ParsedNode | undefined;
       if (isNode(node) && node.range) return line(node.range[0]);
     }
@@ -43,7 +45,11 @@ export function readYaml<S extends v.GenericSchema>(
   if (result.success) return { value: result.output, lineOf };
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map(({ key }) => key as PropertyKey);
-    problems.push({ file: source.file, line: lineOf(path), message: `${v.getDotPath(issue) ?? "file"}: ${issue.message}` });
+    problems.push({
+      file: source.file,
+      line: lineOf(path),
+      message: `${v.getDotPath(issue) ?? "file"}: ${issue.message}`,
+    });
   }
   return undefined;
 }

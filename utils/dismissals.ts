@@ -18,7 +18,11 @@ export interface Dismissal {
 }
 
 /** Surface forms that differ in capitals and blanks only are one. */
-export const surfaceKey = (surface: string): string => surface.toLowerCase().replace(/[\s\u00ad]+/g, " ").trim();
+export const surfaceKey = (surface: string): string =>
+  surface
+    .toLowerCase()
+    .replace(/[\s\u00ad]+/g, " ")
+    .trim();
 
 /** Where a page is, for matching dismissals. */
 export interface Whereabouts {
@@ -53,7 +57,11 @@ export const withoutDismissal = (dismissals: readonly Dismissal[], removed: Dism
   dismissals.filter((one) => !sameDismissal(one, removed));
 
 const sameDismissal = (a: Dismissal, b: Dismissal): boolean =>
-  a.corpus === b.corpus && a.entity === b.entity && a.surface === b.surface && a.scope === b.scope && a.where === b.where;
+  a.corpus === b.corpus &&
+  a.entity === b.entity &&
+  a.surface === b.surface &&
+  a.scope === b.scope &&
+  a.where === b.where;
 
 /** Dismissals from whatever the store holds; damaged entries are left out. */
 export function parseDismissals(stored: unknown): Dismissal[] {

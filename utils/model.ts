@@ -123,9 +123,7 @@ export interface Excerpt {
   reasons: RankReason[];
 }
 
-export type RankReason =
-  | { kind: "also-names"; entities: string[] }
-  | { kind: "same-subject"; words: string[] };
+export type RankReason = { kind: "also-names"; entities: string[] } | { kind: "same-subject"; words: string[] };
 
 /** A piece of page text that is read as a whole; `id` is the asker's. */
 export interface Block {

@@ -6,9 +6,9 @@
 import type { Category } from "./model.ts";
 
 /** Solid for people and their organisations, double for the state, dashed for business, dotted for the rest. */
-export type Line = "solid" | "double" | "dashed" | "dotted";
+type Line = "solid" | "double" | "dashed" | "dotted";
 
-export interface CategoryStyle {
+interface CategoryStyle {
   /** For a light ground: at least 3:1 on #f4f1ea. */
   light: string;
   /** For a dark ground: at least 3:1 on #1e1e1e. */

@@ -35,4 +35,5 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 /** Whether anything is marked on this site. */
-export const isOnAt = (settings: Settings, site: string): boolean => settings.enabled && !settings.sitesOff.includes(site);
+export const isOnAt = (settings: Settings, site: string): boolean =>
+  settings.enabled && !settings.sitesOff.includes(site);

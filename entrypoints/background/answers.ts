@@ -9,12 +9,20 @@ import { library } from "./corpora.ts";
 /** More than these nobody reads in a card or popup. */
 const MOST_EXCERPTS = 20;
 
-export async function answerLinkText({ blocks, page, evidence }: ContentRequest["linkText"]): Promise<Answers["linkText"]> {
+export async function answerLinkText({
+  blocks,
+  page,
+  evidence,
+}: ContentRequest["linkText"]): Promise<Answers["linkText"]> {
   const [{ corpora }, { confidence }] = await Promise.all([library(), readSettings()]);
   return linkText(corpora, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
 }
 
-export async function answerReadEntity({ corpus, entity, context }: ContentRequest["readEntity"]): Promise<Answers["readEntity"]> {
+export async function answerReadEntity({
+  corpus,
+  entity,
+  context,
+}: ContentRequest["readEntity"]): Promise<Answers["readEntity"]> {
   const { database, corpora, statistics } = await library();
   const key = `${corpus}/${entity}`;
   const open = corpora.find(({ id }) => id === corpus);
@@ -26,7 +34,14 @@ export async function answerReadEntity({ corpus, entity, context }: ContentReque
   const ids = [...new Set(passages.map(({ document }) => document))];
   const documents = await Promise.all(ids.map((id) => database.get("documents", [corpus, id])));
   const sources = new Map(documents.flatMap((document) => (document ? [[document.id, document]] : [])));
-  const excerpts = excerptsFor({ corpus: open, entity, context, passages, statistics: statistics.get(corpus)!, sources });
+  const excerpts = excerptsFor({
+    corpus: open,
+    entity,
+    context,
+    passages,
+    statistics: statistics.get(corpus)!,
+    sources,
+  });
   return { entity: { ...found, corpus, entity }, excerpts: excerpts.slice(0, MOST_EXCERPTS) };
 }
 

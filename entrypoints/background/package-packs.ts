@@ -1,6 +1,12 @@
 /** The packs that are shipped inside the extension, read and checked against their manifests. */
 import { browser } from "wxt/browser";
-import { PACK_VERSION, type Pack, type PackedDocument, type PackedIndex, type PackManifest } from "../../utils/corpus-pack.ts";
+import {
+  PACK_VERSION,
+  type Pack,
+  type PackedDocument,
+  type PackedIndex,
+  type PackManifest,
+} from "../../utils/corpus-pack.ts";
 import { unpackBinary } from "../../utils/formats/binary.ts";
 import type { Entity } from "../../utils/model.ts";
 
@@ -21,7 +27,8 @@ export async function shippedManifest(corpus: string): Promise<PackManifest> {
 /** Reads a whole pack. Throws `PackError` when a part's size or hash is wrong. */
 export async function readPack(corpus: string): Promise<Pack> {
   const manifest = await shippedManifest(corpus);
-  if (manifest.packVersion !== PACK_VERSION) throw new PackError(`${corpus} is a pack of version ${manifest.packVersion}.`);
+  if (manifest.packVersion !== PACK_VERSION)
+    throw new PackError(`${corpus} is a pack of version ${manifest.packVersion}.`);
   const parts = await Promise.all(
     (["entities", "documents", "index"] as const).map(async (name) => {
       const resource = manifest.resources.find((one) => one.name === name);

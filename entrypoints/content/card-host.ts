@@ -8,6 +8,7 @@ import { cardPortName, type CardShow, type FromCard } from "../../utils/card-por
 
 const WIDTH = 360;
 const MOST_HEIGHT = 0.6; // of the viewport
+const LEAST_HEIGHT = 160;
 const MARGIN = 8;
 
 export interface CardHost {
@@ -37,7 +38,7 @@ const STYLE = `
   @media (prefers-reduced-motion: no-preference) { :host { transition: opacity 140ms ease-out !important; } }
   @media print { :host { display: none !important; } }
   iframe {
-    display: block; width: 100%; height: var(--height, 120px); border: 0; border-radius: 6px;
+    display: block; width: 100%; height: min(var(--height, 120px), var(--most, 60vh)); border: 0; border-radius: 6px;
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%); color-scheme: normal;
   }
 `;
@@ -68,7 +69,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     const said = message as FromCard;
     switch (said.type) {
       case "size":
-        host?.style.setProperty("--height", `${Math.min(Math.ceil(said.height), innerHeight * MOST_HEIGHT)}px`);
+        host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
         place?.();
         reveal();
         break;
@@ -131,10 +132,22 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
         getClientRects: () => rects(),
       };
       place = () => {
+        if (rects().length === 0) return; // the mention is gone; the card stays where it is
         void computePosition(reference, element, {
           strategy: "fixed",
           placement: "bottom-start",
-          middleware: [offset(MARGIN), flip({ padding: MARGIN }), shift({ padding: MARGIN }), size({ padding: MARGIN })],
+          middleware: [
+            offset(MARGIN),
+            flip({ padding: MARGIN, fallbackStrategy: "bestFit" }),
+            size({
+              padding: MARGIN,
+              apply: ({ availableHeight }) => {
+                const most = Math.max(LEAST_HEIGHT, Math.min(availableHeight, innerHeight * MOST_HEIGHT));
+                element.style.setProperty("--most", `${Math.floor(most)}px`);
+              },
+            }),
+            shift({ padding: MARGIN, crossAxis: true }),
+          ],
         }).then(({ x, y }) => {
           element.style.setProperty("--x", `${Math.round(x)}px`);
           element.style.setProperty("--y", `${Math.round(y)}px`);

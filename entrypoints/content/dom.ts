@@ -17,8 +17,10 @@ export const nodeTypeOf = getter<Node, number>(Node.prototype, "nodeType");
 export const isConnectedOf = getter<Node, boolean>(Node.prototype, "isConnected");
 export const textContentOf = getter<Node, string | null>(Node.prototype, "textContent");
 
-export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
-export const closestOf = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+export const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+export const closestOf = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 export const contains = (node: Node, other: Node | null): boolean => Node.prototype.contains.call(node, other);
 

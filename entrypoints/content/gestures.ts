@@ -8,7 +8,8 @@ const REST_MS = 300;
 const LEAVE_MS = 350;
 
 /** What a click on these does is the page's. */
-const CLICKABLE = 'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
+const CLICKABLE =
+  'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
 
 export interface GestureOptions {
   painter: Painter;
@@ -46,8 +47,7 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
     else if (!isOpen()) clearTimeout(timer);
   };
 
-  const onPointerOver = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === "touch") return;
+  const look = (event: PointerEvent): void => {
     const painted = painter.at(event);
     if (painted === over) return;
     over = painted;
@@ -56,8 +56,20 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
     else if (event.buttons === 0) after(REST_MS, () => show(painted, { focus: false, pinned: false }));
   };
 
+  let looking: PointerEvent | undefined;
+  const onPointerMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === "touch") return;
+    if (!looking)
+      requestAnimationFrame(() => {
+        if (looking && !signal.aborted) look(looking);
+        looking = undefined;
+      });
+    looking = event;
+  };
+
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0) return;
+    painter.blur();
     const painted = painter.at(event);
     if (!painted) {
       if (isOpen()) close(false);
@@ -77,16 +89,16 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
     } else if (event.key === "Escape" && isOpen()) {
       close(true);
     } else if (event.key === "Enter" || event.key === " ") {
-      const painted = isFocusedMark(event) ? painter.at(event) : undefined;
+      const painted = isPassive(event) ? painter.at(event) : undefined;
       if (!painted) return;
       event.preventDefault();
       event.stopPropagation();
       show(painted, { focus: true, pinned: true });
-    }
+    } else if (!MODIFIERS.has(event.key)) painter.blur();
   };
 
   const options = { capture: true, signal };
-  document.addEventListener("pointerover", onPointerOver, { ...options, passive: true });
+  document.addEventListener("pointermove", onPointerMove, { ...options, passive: true });
   document.addEventListener("click", onClick, options);
   document.addEventListener("keydown", onKeyDown, options);
   signal.addEventListener("abort", () => clearTimeout(timer));
@@ -98,4 +110,14 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
   };
 }
 
-const isFocusedMark = (event: Event): boolean => event.target === document.activeElement;
+const MODIFIERS = new Set(["Alt", "Shift", "Control", "Meta"]);
+
+/** Whether a key is free for us: nothing has the focus that would use it, or one of our marks has it. */
+function isPassive({ target }: Event): boolean {
+  const element = document.activeElement;
+  return (
+    element === null ||
+    element === document.body ||
+    (element === target && closestOf(element, "mark[data-gloss]") !== null)
+  );
+}

@@ -85,9 +85,15 @@ export function createLiveBlocks(): LiveBlocks {
     }
     // A run that lost a piece to another container is read again where the rest of it stands.
     for (const block of gone) if (isConnectedOf(block.container)) containers.add(block.container);
-    const fresh = [...changes.added].filter((node) => isElement(node) && isConnectedOf(node) && !hasAncestorIn(node, changes.added));
+    const fresh = [...changes.added].filter(
+      (node) => isElement(node) && isConnectedOf(node) && !hasAncestorIn(node, changes.added),
+    );
     return [
-      ...fresh.flatMap((node) => readBlocks(node as Element).filter(({ container }) => container === node || isWithin(container, node)).flatMap(add)),
+      ...fresh.flatMap((node) =>
+        readBlocks(node as Element)
+          .filter(({ container }) => container === node || isWithin(container, node))
+          .flatMap(add),
+      ),
       ...[...containers].filter(isConnectedOf).flatMap((container) => read(container, true)),
     ];
   };

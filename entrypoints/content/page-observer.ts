@@ -69,4 +69,5 @@ export function observePage(
 }
 
 const empty = (): Changes => ({ added: new Set(), touched: new Set(), removed: new Set() });
-const isReadable = (node: Node): boolean => isText(node) || isElement(node) || nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
+const isReadable = (node: Node): boolean =>
+  isText(node) || isElement(node) || nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;

@@ -2,7 +2,17 @@
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
  * name. Left alone: what is no prose (scripts, code, drawings, form fields) and everything that is being edited.
  */
-import { attributeOf, closestOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentElementOf, parentOf } from "./dom.ts";
+import {
+  attributeOf,
+  closestOf,
+  firstChildOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  parentElementOf,
+  parentOf,
+} from "./dom.ts";
 
 /** A run of text between two block boundaries. */
 export interface TextBlock {
@@ -127,7 +137,11 @@ export function readBlocks(root: Element, shallow = false): TextBlock[] {
 }
 
 /** The nodes that [start, end) of a block covers, each with the offsets in it. */
-export function nodesAt(block: TextBlock, start: number, end: number): { node: Text; start: number; end: number; index: number }[] {
+export function nodesAt(
+  block: TextBlock,
+  start: number,
+  end: number,
+): { node: Text; start: number; end: number; index: number }[] {
   const found: { node: Text; start: number; end: number; index: number }[] = [];
   for (const [index, node] of block.nodes.entries()) {
     const from = block.starts[index]!;

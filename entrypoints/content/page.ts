@@ -99,7 +99,13 @@ export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }:
 
   const paint = (block: LiveBlock): void => {
     const marked = mentionsOf(block).filter(({ category }) => !wanted.categoriesOff.has(category));
-    if (samePlaces(marked, block.painted.flatMap(({ mention, also }) => [mention, ...also]))) return;
+    if (
+      samePlaces(
+        marked,
+        block.painted.flatMap(({ mention, also }) => [mention, ...also]),
+      )
+    )
+      return;
     unpaint(block);
     if (marked.length === 0) return;
     const paintings = byPlace(marked).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
@@ -135,7 +141,10 @@ export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }:
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
     around: (mention) => {
       const block = blocks.get(mention.block);
-      return { surface: block ? surfaceOf(block, mention) : "", context: block?.text.replace(/\s+/g, " ").trim() ?? "" };
+      return {
+        surface: block ? surfaceOf(block, mention) : "",
+        context: block?.text.replace(/\s+/g, " ").trim() ?? "",
+      };
     },
     stop: () => {
       stopped = true;

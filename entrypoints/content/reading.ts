@@ -7,7 +7,7 @@ import { createCardHost } from "./card-host.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createNextMention } from "./next-mention.ts";
 import { startPage, type Wanted } from "./page.ts";
-import { createMarkPainter } from "./painters/mark-painter.ts";
+import { createPainter } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
 import type { Choices } from "./session.ts";
 import { toneBehind } from "./tone.ts";
@@ -30,7 +30,7 @@ export interface ReadingOptions {
 
 export function startReading({ site, choices, onChange, onError }: ReadingOptions): ReadingPage {
   const abort = new AbortController();
-  const painter = createMarkPainter();
+  const painter = createPainter(document);
   const page = startPage({ painter, wanted: wantedBy(choices, site), onChange, onError });
   const next = createNextMention();
   let { confidence } = choices.settings;
@@ -97,6 +97,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
       abort.abort();
       card.stop();
       page.stop();
+      painter.stop();
     },
   };
 }

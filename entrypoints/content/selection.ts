@@ -9,7 +9,8 @@ export function keepSelection(change: () => void): void {
   const anchor = place(anchorNode, anchorOffset);
   const focus = place(focusNode, focusOffset);
   change();
-  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode && sameText(anchor) && sameText(focus)) return;
+  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode && sameText(anchor) && sameText(focus))
+    return;
   const [from, to] = [find(anchor), find(focus)];
   if (from && to) selection.setBaseAndExtent(from[0], from[1], to[0], to[1]);
 }

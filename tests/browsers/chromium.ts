@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
 import { findChromium } from "./find.ts";
+import type { TabRequest } from "../../utils/messages.ts";
 import { reportKey, type PageReport } from "../../utils/page-report.ts";
 
 /** The extension's APIs, in pages of the extension. */
@@ -39,6 +40,8 @@ export interface GlossBrowser {
   openPopup: (page: Page) => Promise<Page>;
   /** What the content script of the tab's top frame reported last. */
   reportOf: (page: Page) => Promise<PageReport | undefined>;
+  /** The same, asked for now: a page that was off from the start says nothing of its own accord. */
+  askReport: (page: Page) => Promise<PageReport | undefined>;
   badgeOf: (page: Page) => Promise<string>;
   /** Deletes the extension's databases, as a browser does that lost them. */
   clearDatabases: () => Promise<void>;
@@ -137,18 +140,29 @@ function extensionHelpers(context: BrowserContext, control: Page, extensionId: s
   const openFor = async (page: Page, extensionPage: string): Promise<Page> =>
     open(urlOf(`${extensionPage}?tab=${await tabIdOf(page)}`));
 
+  const reportOf = async (page: Page): Promise<PageReport | undefined> => {
+    const key = reportKey(await tabIdOf(page), 0);
+    return control.evaluate(
+      async (name) => (await chrome.storage.session.get(name))[name] as PageReport | undefined,
+      key,
+    );
+  };
+
   return {
     urlOf,
     open,
     tabIdOf,
     openFor,
     openPopup: (page: Page) => openFor(page, "popup.html"),
-    reportOf: async (page: Page) => {
-      const key = reportKey(await tabIdOf(page), 0);
-      return control.evaluate(
-        async (name) => (await chrome.storage.session.get(name))[name] as PageReport | undefined,
-        key,
-      );
+    reportOf,
+    askReport: async (page: Page) => {
+      const tabId = await tabIdOf(page);
+      const request: TabRequest = { type: "reportNow" };
+      await control.evaluate(([id, message]) => chrome.tabs.sendMessage(id, message).catch(() => undefined), [
+        tabId,
+        request,
+      ] as const);
+      return reportOf(page);
     },
     badgeOf: async (page: Page) => {
       const tabId = await tabIdOf(page);

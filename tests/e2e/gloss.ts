@@ -42,3 +42,8 @@ export async function startSite(): Promise<Site> {
 export async function readToEnd(gloss: GlossBrowser, page: Page): Promise<void> {
   await expect.poll(async () => (await gloss.reportOf(page))?.status, { message: "the page's report" }).toBe("done");
 }
+
+/** Waits until the content script has come to life and found itself switched off. */
+export async function readOff(gloss: GlossBrowser, page: Page): Promise<void> {
+  await expect.poll(async () => (await gloss.askReport(page))?.status, { message: "the page's report" }).toBe("off");
+}

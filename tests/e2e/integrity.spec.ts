@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { HOST, MARK } from "../browsers/mark-selector.ts";
-import { expect, readToEnd, test } from "./gloss.ts";
+import { expect, readOff, readToEnd, test } from "./gloss.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../shared/pages");
 const OWN = join(import.meta.dirname, "../fixtures/pages");
@@ -21,7 +21,7 @@ for (const file of [...pagesIn(OWN), ...saved]) {
     await expect(everything).not.toBeChecked();
 
     await page.goto(site.put("/saved", withoutScripts(readFileSync(file, "utf8"))));
-    await expect.poll(async () => (await gloss.reportOf(page))?.status).toBe("off");
+    await readOff(gloss, page);
     const before = await remember(page);
 
     for (let round = 0; round < ROUNDS; round++) {

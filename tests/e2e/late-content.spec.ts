@@ -56,15 +56,14 @@ const CHANGES = [
     marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
   },
   {
-    name: "text grows letter by letter",
+    name: "text is typed into it letter by letter",
     change: () => {
       const text = "Tsinghua University wrote to Tencent.";
       const node = document.querySelectorAll("p")[1]!.firstChild as Text;
-      node.data = "";
-      let at = 0;
+      let length = 0;
       const timer = setInterval(() => {
-        node.data += text[at++] ?? "";
-        if (at === text.length) clearInterval(timer);
+        node.data = text.slice(0, ++length);
+        if (length === text.length) clearInterval(timer);
       }, 20);
     },
     marks: ["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"],
@@ -79,6 +78,24 @@ for (const { name, change, marks } of CHANGES) {
     await expect(page.locator(MARK)).toHaveText(marks);
   });
 }
+
+test("a page that appends to its own text node keeps all of its text", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/late", PAGE));
+  await expect(page.locator(MARK)).toHaveCount(2);
+  const typed = await page.evaluate(async () => {
+    const text = "Tsinghua University wrote to Tencent in Shenzhen.";
+    const paragraph = document.querySelectorAll("p")[1]!;
+    const node = paragraph.firstChild as Text;
+    node.data = "";
+    for (const letter of text) {
+      node.data += letter;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return { expected: text, text: paragraph.textContent };
+  });
+  expect(typed.text).toBe(typed.expected);
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "Tsinghua University", "Tencent"]);
+});
 
 test("a thousand paragraphs at once are all read", async ({ gloss, site }) => {
   const page = await gloss.open(site.put("/late", PAGE));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { launchChromium, type GlossBrowser } from "../browsers/chromium.ts";
 import { MARK } from "../browsers/mark-selector.ts";
-import { expect, test } from "./gloss.ts";
+import { expect, readOff, readToEnd, test } from "./gloss.ts";
 import { ALL_SURFACES, NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
 
 const switchNamed = (popup: Page, name: string) => popup.getByRole("switch", { name, exact: true });
@@ -73,7 +73,7 @@ test("a page opened while everything is off stays untouched", async ({ gloss, si
   await expect(page.locator(MARK)).toHaveCount(0);
 
   const later = await gloss.open(address);
-  await expect.poll(async () => (await gloss.reportOf(later))?.status).toBe("off");
+  await readOff(gloss, later);
   await expect(later.locator(MARK)).toHaveCount(0);
   expect(await later.evaluate(() => document.body.innerHTML)).not.toContain("gloss");
 });
@@ -97,7 +97,7 @@ for (const { name, left } of REMEMBERED) {
 
     const second = await launchChromium({ profile });
     const page = await second.open(address);
-    await expect.poll(async () => (await second.reportOf(page))?.status).toMatch(/^(done|off)$/);
+    await (left.length > 0 ? readToEnd(second, page) : readOff(second, page));
     await expect(page.locator(MARK)).toHaveText(left);
     const again = await second.openPopup(page);
     await expect(switchNamed(again, name)).not.toBeChecked();

@@ -40,11 +40,18 @@ describe.each(SHADES)("the %s shades", (shade) => {
   });
 });
 
-test("the style sheet says the same", () => {
-  const css = readFileSync(new URL("../../components/categories.css", import.meta.url), "utf8");
+const styleSheet = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("our pages' style sheet says the same", () => {
+  const css = styleSheet("components/categories.css");
   for (const category of CATEGORIES) {
     const { light, dark, line } = PALETTE[category];
     expect(css).toContain(`--gloss-${category}: light-dark(${light}, ${dark});`);
     expect(css).toContain(`--gloss-${category}-line: ${line};`);
   }
+});
+
+test("the marks' style sheet draws in these colours and no others", () => {
+  const drawn = new Set(styleSheet("public/marks.css").match(/#[\da-f]{6}\b/g));
+  expect(drawn).toEqual(new Set(CATEGORIES.flatMap((category) => SHADES.map((shade) => PALETTE[category][shade]))));
 });

@@ -5,5 +5,6 @@ import { storedValue } from "./stored.ts";
 const stored = storedValue<Dismissal[]>("dismissals", parseDismissals);
 
 export const readDismissals = (): Promise<Dismissal[]> => stored.read();
-export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> => stored.change(change);
+export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> =>
+  stored.change(change);
 export const watchDismissals = (onChange: (dismissals: Dismissal[]) => void): (() => void) => stored.watch(onChange);

@@ -21,7 +21,9 @@ export function unwrap<T>(reply: Reply<T> | undefined): T {
 }
 
 /** Asks the background. Throws `RequestError`; also when the extension was reloaded meanwhile. */
-export async function ask<K extends keyof Answers>(request: { type: K } & Record<string, unknown>): Promise<Answers[K]> {
+export async function ask<K extends keyof Answers>(
+  request: { type: K } & Record<string, unknown>,
+): Promise<Answers[K]> {
   let reply: Reply<Answers[K]> | undefined;
   try {
     reply = (await browser.runtime.sendMessage(request)) as Reply<Answers[K]> | undefined;

@@ -35,7 +35,9 @@ export interface OpenCorpus {
 /** Opens a stored index. Throws when it was made by another version of the gazetteer. */
 export function openCorpus(index: CorpusIndex): OpenCorpus {
   if (index.gazetteer.version !== GAZETTEER_VERSION) {
-    throw new Error(`The index of ${index.corpus} has version ${index.gazetteer.version}, expected ${GAZETTEER_VERSION}.`);
+    throw new Error(
+      `The index of ${index.corpus} has version ${index.gazetteer.version}, expected ${GAZETTEER_VERSION}.`,
+    );
   }
   const { corpus, categories, relatedStart, related } = index;
   const ids = index.ids.split("\n");

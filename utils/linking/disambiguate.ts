@@ -115,7 +115,10 @@ export function touchesName(text: string, { start, end }: { start: number; end: 
   const before = wordBefore(text, start);
   const touching =
     (isCapitalised(after) && !isTitle(after)) ||
-    (isCapitalised(before) && !isTitle(before) && !/['’]s$|\.$/.test(before) && !beginsSentence(text, start - before.length - 1));
+    (isCapitalised(before) &&
+      !isTitle(before) &&
+      !/['’]s$|\.$/.test(before) &&
+      !beginsSentence(text, start - before.length - 1));
   return touching && !isHeadline(text);
 }
 
@@ -162,7 +165,8 @@ export function shortDecisions(corpus: OpenCorpus, read: ReadBlock, sure: Decisi
     if (!chosen || chosen.entity === "rival") continue;
     const candidate = group.find(({ entity }) => entity === chosen.entity)!;
     const logit =
-      (above ? WEIGHTS.introducedAbove : WEIGHTS.introducedBelow) + (isTitle(wordBefore(text, first.start)) ? WEIGHTS.title : 0);
+      (above ? WEIGHTS.introducedAbove : WEIGHTS.introducedBelow) +
+      (isTitle(wordBefore(text, first.start)) ? WEIGHTS.title : 0);
     decisions.push({
       candidate,
       score: logistic(logit),

@@ -192,5 +192,8 @@ export function buildGazetteer(named: Iterable<NamedSense>): Gazetteer {
 
 /** Bytes of its arrays. */
 export function gazetteerBytes(gazetteer: Gazetteer): number {
-  return Object.values(gazetteer).reduce<number>((sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+  return Object.values(gazetteer).reduce<number>(
+    (sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),
+    0,
+  );
 }

@@ -3,7 +3,14 @@ import type { Confidence } from "../settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
 import { type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
-import { type Decision, isOtherExpansion, isRival, shortDecisions, strongDecision, weakDecision } from "./disambiguate.ts";
+import {
+  type Decision,
+  isOtherExpansion,
+  isRival,
+  shortDecisions,
+  strongDecision,
+  weakDecision,
+} from "./disambiguate.ts";
 import { type Evidence, mergeEvidence, NO_EVIDENCE } from "./evidence.ts";
 import { foldName } from "./gazetteer.ts";
 

@@ -1,5 +1,16 @@
 /** Finds every form of a gazetteer in a text: all of them, also inside one another; what they mean is decided later. */
-import { classOf, fold, foldTable, HANGUL, IGNORABLE, KATAKANA, LETTER, MARK, PUNCTUATION, SPACE } from "../text/fold.ts";
+import {
+  classOf,
+  fold,
+  foldTable,
+  HANGUL,
+  IGNORABLE,
+  KATAKANA,
+  LETTER,
+  MARK,
+  PUNCTUATION,
+  SPACE,
+} from "../text/fold.ts";
 import { type Gazetteer, HASH_SEED, hashUnit, spread } from "./gazetteer.ts";
 
 const UNIT = 0xffff;
@@ -10,7 +21,11 @@ const CLASS = 16;
  * longer. Offsets are into `text`, which must fold unit by unit (`normalise`). Linear in the text: each place is followed
  * only as far as some form goes.
  */
-export function spot(gazetteer: Gazetteer, text: string, emit: (start: number, end: number, form: number) => void): void {
+export function spot(
+  gazetteer: Gazetteer,
+  text: string,
+  emit: (start: number, end: number, form: number) => void,
+): void {
   const { filter, slots } = gazetteer;
   const bits = filter.length * 32 - 1;
   const mask = slots.length - 1;

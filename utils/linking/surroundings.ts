@@ -20,13 +20,21 @@ const CAPITALISED = /^\p{Lu}\p{M}*[\p{Ll}'’]/u;
 export const isCapitalised = (word: string): boolean => CAPITALISED.test(word);
 
 const TITLES = new Set(
-  ("mr mrs ms miss dr prof professor sir lord president chairman chairwoman chair chief ceo founder cofounder premier minister " +
+  (
+    "mr mrs ms miss dr prof professor sir lord president chairman chairwoman chair chief ceo founder cofounder premier minister " +
     "director secretary general spokesman spokeswoman spokesperson leader comrade senator governor mayor judge officer boss " +
     "billionaire tycoon czar head executive editor reporter correspondent analyst researcher expert lawyer colonel captain " +
-    "herr frau monsieur madame señor señora signor господин").split(" "),
+    "herr frau monsieur madame señor señora signor господин"
+  ).split(" "),
 );
 /** A title or role before a name says that a name follows, and is no part of it. */
-export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/[.’']s?$|\.$/u, "").replace(/['’]$/u, ""));
+export const isTitle = (word: string): boolean =>
+  TITLES.has(
+    word
+      .toLowerCase()
+      .replace(/[.’']s?$|\.$/u, "")
+      .replace(/['’]$/u, ""),
+  );
 
 /** Whether nearly all words of a text are capitalised, as in English headlines: then capitals say nothing. */
 export function isHeadline(text: string): boolean {

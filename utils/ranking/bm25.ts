@@ -25,10 +25,15 @@ export function countTerms(passages: string[][]): TermStatistics {
 }
 
 /** How rare a term or an entity is: the weight of meeting it. Always positive. */
-export const rarity = (passages: number, holding: number): number => Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+export const rarity = (passages: number, holding: number): number =>
+  Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 
 /** BM25 of a passage for a set of query terms; and which terms made it, the weightiest first. */
-export function bm25(query: ReadonlySet<string>, passage: string[], statistics: TermStatistics): { score: number; terms: string[] } {
+export function bm25(
+  query: ReadonlySet<string>,
+  passage: string[],
+  statistics: TermStatistics,
+): { score: number; terms: string[] } {
   const counts = new Map<string, number>();
   for (const term of passage) if (query.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const norm = K1 * (1 - B + (B * passage.length) / (statistics.averageLength || 1));

@@ -31,7 +31,9 @@ export function excerptsFor({ corpus, entity, context, passages, statistics, sou
         source: withoutText(source),
         passage: passage.index,
         text: passage.text,
-        emphasis: passage.mentions.filter(([, , named]) => named === entity).map(([start, end]): [number, number] => [start, end]),
+        emphasis: passage.mentions
+          .filter(([, , named]) => named === entity)
+          .map(([start, end]): [number, number] => [start, end]),
         reasons: reasons.map((reason) => withNames(corpus, reason)),
       },
     ];
@@ -41,7 +43,12 @@ export function excerptsFor({ corpus, entity, context, passages, statistics, sou
 /** Ids of the corpus' entities that a paragraph names, unsure ones too: they only order excerpts. */
 function namedIn(corpus: OpenCorpus, text: string): string[] {
   if (text === "") return [];
-  const { mentions } = linkText([corpus], { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.more });
+  const { mentions } = linkText([corpus], {
+    blocks: [{ id: 0, text }],
+    title: "",
+    evidence: NO_EVIDENCE,
+    threshold: THRESHOLDS.more,
+  });
   return [...new Set(mentions.map(({ entity }) => entity))];
 }
 

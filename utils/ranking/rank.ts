@@ -35,7 +35,9 @@ export function rankPassages({ passages, entity, statistics, context, contextEnt
   const asked = new Set(contextEntities);
   const scored = passages.map((passage): RankedPassage => {
     const words = bm25(query, terms(passage.text), statistics);
-    const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter((id) => asked.has(id) && id !== entity);
+    const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter(
+      (id) => asked.has(id) && id !== entity,
+    );
     const named = passage.mentions.some(([, , id]) => id === entity);
     const coMentions = together.length * rarity(statistics.passages, statistics.passages / 20) * CO_MENTION;
     const reasons: RankReason[] = [];
@@ -52,7 +54,8 @@ function diversified(sorted: RankedPassage[]): RankedPassage[] {
   const rest = [...sorted];
   const seen = new Map<string, number>();
   const chosen: RankedPassage[] = [];
-  const worth = ({ passage, score }: RankedPassage): number => score * REPEATED_DOCUMENT ** (seen.get(passage.document) ?? 0);
+  const worth = ({ passage, score }: RankedPassage): number =>
+    score * REPEATED_DOCUMENT ** (seen.get(passage.document) ?? 0);
   while (rest.length > 0) {
     let best = 0;
     for (let i = 1; i < rest.length; i++) if (worth(rest[i]!) > worth(rest[best]!)) best = i;

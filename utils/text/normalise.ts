@@ -5,7 +5,8 @@
 
 const COMPLEX =
   /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff9e\uff9f\ufb00-\ufb06]|\u3099|\u309a|\ud835/;
-const CLUSTER = /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7fb]?|[\s\S](?:\u3099|\u309a|[\uff9e\uff9f])|\ud835[\udc00-\udfff]|[\s\S]/g;
+const CLUSTER =
+  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7fb]?|[\s\S](?:\u3099|\u309a|[\uff9e\uff9f])|\ud835[\udc00-\udfff]|[\s\S]/g;
 
 export interface Normalised {
   text: string;

@@ -1,7 +1,8 @@
 /** Splits a paragraph into sentences, in any script: Intl.Segmenter (UAX #29), with what it gets wrong in news text mended. */
 
 /** A full stop after these ends no sentence when a name follows. */
-const ABBREVIATION = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Inc|Corp|Ltd|Co)\.\s*$/;
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Inc|Corp|Ltd|Co)\.\s*$/;
 /** A full stop that the text forgot to follow with a blank ("online media.The report"). */
 const NO_BLANK = /(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll})/u;
 const ALWAYS_JOINED = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|U\.S|U\.K|U\.N)\.\s*$/;
@@ -14,7 +15,9 @@ export function sentences(paragraph: string, language = "en"): [start: number, e
     const before = last ? paragraph.slice(last[0], last[1]) : "";
     const joined =
       last !== undefined &&
-      (ALWAYS_JOINED.test(before) || (ABBREVIATION.test(before) && /^[^\p{Lu}]/u.test(segment)) || /^[\s"”’)\]]*$/u.test(segment));
+      (ALWAYS_JOINED.test(before) ||
+        (ABBREVIATION.test(before) && /^[^\p{Lu}]/u.test(segment)) ||
+        /^[\s"”’)\]]*$/u.test(segment));
     if (joined) last[1] = index + segment.length;
     else found.push([index, index + segment.length]);
   }

@@ -3,11 +3,13 @@ import { stemmer } from "stemmer";
 import { foldName } from "../linking/gazetteer.ts";
 
 const STOP_WORDS = new Set(
-  ("a about above after again against all also am an and any are as at be because been before being between both but by can could " +
+  (
+    "a about above after again against all also am an and any are as at be because been before being between both but by can could " +
     "did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its " +
     "just me more most my no nor not now of off on once only or other our out over own said same say says she should so some such " +
     "than that the their them then there these they this those through to too under until up us very was we were what when where " +
-    "which while who whom why will with would you your").split(" "),
+    "which while who whom why will with would you your"
+  ).split(" "),
 );
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
 const HAN_RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -65,7 +65,7 @@ export function createMarkPainter(): Painter {
     return mark === null ? undefined : byElement.get(mark);
   };
 
-  return { paint, at };
+  return { paint, at, blur: () => undefined, stop: () => undefined };
 }
 
 function dress(element: HTMLElement, { mention, first }: Painting, tone: "light" | "dark"): void {

@@ -24,6 +24,10 @@ export interface Painted extends Painting {
 export interface Painter {
   /** Paints mentions of one block. Returns what was painted, in order, and the undo. */
   paint(block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void };
-  /** The painted mention that an event on the page concerns. */
+  /** The painted mention under the pointer of a mouse event, or the one that has the focus. */
   at(event: Event): Painted | undefined;
+  /** Takes the focus from a mention that has it. */
+  blur(): void;
+  /** Leaves nothing of the painter's own behind. */
+  stop(): void;
 }

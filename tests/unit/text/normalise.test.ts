@@ -42,7 +42,10 @@ const hostile = fc.constantFrom(
   ...["a", "é", "e\u0301", "ﬁ", "ﬃ", "ĳ", "Ǆ", "𝐌", "𝟡", "\u1112", "\u1161", "\u11ab", "한", "か", "\u3099", "ｶ", "ﾞ"],
   ...["马", "𠀀", "😀", "\ud835", "\udc00", "\ud800", "\0", "\u00ad", "İ", "ß", " ", "\n"],
 );
-const texts = fc.oneof(fc.array(hostile, { maxLength: 20 }).map((parts) => parts.join("")), fc.string({ unit: "binary" }));
+const texts = fc.oneof(
+  fc.array(hostile, { maxLength: 20 }).map((parts) => parts.join("")),
+  fc.string({ unit: "binary" }),
+);
 
 test("the way back keeps order and loses no character", () => {
   fc.assert(
@@ -66,7 +69,8 @@ test("never cuts a character of two units", () => {
   fc.assert(
     fc.property(texts, (raw) => {
       const { text, rawStart, rawEnd } = normalise(raw);
-      const inside = (at: number): boolean => /[\ud800-\udbff]/.test(raw[at - 1] ?? "") && /[\udc00-\udfff]/.test(raw[at] ?? "");
+      const inside = (at: number): boolean =>
+        /[\ud800-\udbff]/.test(raw[at - 1] ?? "") && /[\udc00-\udfff]/.test(raw[at] ?? "");
       for (let i = 0; i < text.length; i++) {
         if (/[\udc00-\udfff]/.test(text[i]!) || /[\ud800-\udbff]/.test(text[i]!)) continue;
         expect([inside(rawStart(i)), inside(rawEnd(i + 1))]).toEqual([false, false]);

@@ -18,7 +18,11 @@ describe("parts", () => {
   });
 
   test("Chinese, which has no blanks", () => {
-    expect(split("马云说：“我们同意。”他走了！谁来了？", "zh")).toEqual(["马云说：“我们同意。”", "他走了！", "谁来了？"]);
+    expect(split("马云说：“我们同意。”他走了！谁来了？", "zh")).toEqual([
+      "马云说：“我们同意。”",
+      "他走了！",
+      "谁来了？",
+    ]);
   });
 
   test("Japanese", () => {
@@ -27,10 +31,7 @@ describe("parts", () => {
 
   test("text whose blank after the full stop is missing", () => {
     const text = "It is illegal on the internet,” it added online.The report followed a session.";
-    expect(split(text)).toEqual([
-      "It is illegal on the internet,” it added online.",
-      "The report followed a session.",
-    ]);
+    expect(split(text)).toEqual(["It is illegal on the internet,” it added online.", "The report followed a session."]);
   });
 });
 
@@ -59,18 +60,36 @@ test("leaves out blanks around, and blank paragraphs", () => {
 });
 
 test("sentences follow one another and hold everything but blanks", () => {
-  const words = fc.constantFrom("Mr.", "U.S.", "He", "left", ".", "!", "”", "“", "\n", " ", "马云。", "Inc.", "3.5", "\ud800");
+  const words = fc.constantFrom(
+    "Mr.",
+    "U.S.",
+    "He",
+    "left",
+    ".",
+    "!",
+    "”",
+    "“",
+    "\n",
+    " ",
+    "马云。",
+    "Inc.",
+    "3.5",
+    "\ud800",
+  );
   fc.assert(
-    fc.property(fc.array(words, { maxLength: 30 }).map((parts) => parts.join(" ")), (text) => {
-      let covered = 0;
-      for (const [start, end] of sentences(text)) {
-        expect(start).toBeGreaterThanOrEqual(covered);
-        expect(text.slice(covered, start).trim()).toBe("");
-        expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
-        expect(end).toBeGreaterThan(start);
-        covered = end;
-      }
-      expect(text.slice(covered).trim()).toBe("");
-    }),
+    fc.property(
+      fc.array(words, { maxLength: 30 }).map((parts) => parts.join(" ")),
+      (text) => {
+        let covered = 0;
+        for (const [start, end] of sentences(text)) {
+          expect(start).toBeGreaterThanOrEqual(covered);
+          expect(text.slice(covered, start).trim()).toBe("");
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          covered = end;
+        }
+        expect(text.slice(covered).trim()).toBe("");
+      },
+    ),
   );
 });

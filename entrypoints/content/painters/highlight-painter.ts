@@ -1,0 +1,152 @@
+/**
+ * Paints with the CSS Custom Highlight API: ranges in `CSS.highlights`, no change of the document at all. For pages that scripts
+ * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
+ */
+import { type Category, CATEGORIES } from "../../../utils/model.ts";
+import { isElement, isText, nodeTypeOf } from "../dom.ts";
+import { nodesAt, type TextBlock } from "../page-text.ts";
+import { type Tone, toneBehind } from "../tone.ts";
+import type { Painted, Painter, Painting } from "./painter.ts";
+
+const FLASH_MS = 1200;
+
+/** A part of a mention that lies in one text node. */
+interface Piece {
+  start: number;
+  end: number;
+  painted: Painted;
+}
+
+export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
+
+/** The name in `CSS.highlights` of a way to draw; `public/marks.css` styles each. */
+export const highlightName = (category: Category, tone: Tone, first: boolean): string =>
+  `gloss-${category}-${tone}${first ? "" : "-again"}`;
+export const HIGHLIGHT_NAMES: readonly string[] = CATEGORIES.flatMap((category) =>
+  (["light", "dark"] as const).flatMap((tone) => [true, false].map((first) => highlightName(category, tone, first))),
+);
+
+export function createHighlightPainter(): Painter {
+  const highlights = new Map<string, Highlight>();
+  const pieces = new WeakMap<Text, Piece[]>();
+  let current: Painted | undefined;
+
+  const highlight = (name: string): Highlight => {
+    let own = highlights.get(name);
+    if (!own) {
+      own = new Highlight();
+      highlights.set(name, own);
+    }
+    // The page can clear the registry; what we paint next brings ours back.
+    if (CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
+    return own;
+  };
+
+  const show = (name: "gloss-current" | "gloss-flash", ranges: readonly Range[]): void => {
+    const own = highlight(name);
+    own.clear();
+    own.priority = 1;
+    for (const range of ranges) own.add(range);
+  };
+
+  const paint = (block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void } => {
+    const tone = toneBehind(block.container);
+    const drawn: { own: Highlight; range: AbstractRange }[] = [];
+    const painted = paintings.map((painting): Painted => {
+      const { mention, first } = painting;
+      const parts = nodesAt(block, mention.start, mention.end);
+      const own = highlight(highlightName(mention.category, tone, first));
+      const ranges = (): Range[] => parts.flatMap(({ node, start, end }) => liveRange(node, start, end));
+      const one: Painted = {
+        ...painting,
+        rects: () => ranges().flatMap((range) => [...range.getClientRects()]),
+        focus: () => {
+          current = one;
+          show("gloss-current", ranges());
+        },
+        scrollIntoView: () => scrollTo(ranges()[0]),
+        flash: () => {
+          show("gloss-flash", ranges());
+          setTimeout(() => show("gloss-flash", []), FLASH_MS);
+        },
+      };
+      for (const { node, start, end } of parts) {
+        const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+        own.add(range);
+        drawn.push({ own, range });
+        const known = pieces.get(node);
+        const piece = { start, end, painted: one };
+        if (known) known.push(piece);
+        else pieces.set(node, [piece]);
+      }
+      return one;
+    });
+    const undo = (): void => {
+      for (const { own, range } of drawn) own.delete(range);
+      for (const node of block.nodes) pieces.delete(node);
+      if (current && painted.includes(current)) blur();
+    };
+    return { painted, undo };
+  };
+
+  const blur = (): void => {
+    current = undefined;
+    show("gloss-current", []);
+  };
+
+  const at = (event: Event): Painted | undefined => {
+    if (event instanceof MouseEvent) return under(event, pieces);
+    return current;
+  };
+
+  const stop = (): void => {
+    for (const [name, own] of highlights) if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+    highlights.clear();
+  };
+
+  return { paint, at, blur, stop };
+}
+
+/** The painted mention under the pointer. The caret position may lie beside the glyph, so the rectangle decides. */
+function under({ clientX: x, clientY: y, target }: MouseEvent, pieces: WeakMap<Text, Piece[]>): Painted | undefined {
+  if (!(target instanceof Node) || !isElement(target)) return undefined;
+  const position = caretAt(x, y, target);
+  if (!position || !isText(position.node)) return undefined;
+  const { offset } = position;
+  const piece = pieces.get(position.node)?.find(({ start, end }) => start <= offset && offset <= end);
+  const within = ({ left, right, top, bottom }: DOMRect): boolean => left <= x && x <= right && top <= y && y <= bottom;
+  return piece?.painted.rects().some(within) ? piece.painted : undefined;
+}
+
+function caretAt(x: number, y: number, target: Element): { node: Node; offset: number } | undefined {
+  const root = target.shadowRoot ?? target.getRootNode();
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  if ("caretPositionFromPoint" in document) {
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
+    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+  }
+  // Chromium before 128.
+  const range = (
+    document as Document & { caretRangeFromPoint?: (x: number, y: number) => Range | null }
+  ).caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+/** A range over part of a text node; none when the page has shortened it meanwhile. */
+function liveRange(node: Text, start: number, end: number): Range[] {
+  if (nodeTypeOf(node) !== Node.TEXT_NODE || end > node.data.length || !node.isConnected) return [];
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return [range];
+}
+
+function scrollTo(range: Range | undefined): void {
+  const element = range?.startContainer.parentElement;
+  if (!range || !element) return;
+  // Scrolls every scroll container around it; the range itself then decides within a tall element.
+  element.scrollIntoView({ block: "nearest" });
+  const { top, bottom } = range.getBoundingClientRect();
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });
+}
