@@ -23,6 +23,8 @@ export default defineConfig({
         js: ["content.js"],
         css: ["marks.css"],
         run_at: "document_idle",
+        all_frames: true,
+        match_origin_as_fallback: true,
       },
     ],
     web_accessible_resources: [

@@ -57,6 +57,7 @@ export const contentRequests = {
     type: v.literal("reportPage"),
     site: text(300),
     status: v.picklist(PAGE_STATUSES),
+    partial: v.boolean(),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),
   }),
 };
@@ -92,6 +93,8 @@ export type TabRequest =
   | { type: "nextMention"; corpus: string; entity: string }
   /** Move to the next mention of any entity, for the keyboard. */
   | { type: "focusNext" }
+  /** Read what was left out of a very long page. */
+  | { type: "readRest" }
   /** Report the page now; answered when the report is stored. */
   | { type: "reportNow" };
 

@@ -13,8 +13,8 @@ export default defineBackground(() => {
     content: table(contentRequests, {
       linkText: answerLinkText,
       readEntity: answerReadEntity,
-      reportPage: async ({ site, status, entities }, { tab, frame }) => {
-        if (tab !== undefined) await takeReport(tab, frame, { site, status, entities });
+      reportPage: async ({ site, status, partial, entities }, { tab, frame }) => {
+        if (tab !== undefined) await takeReport(tab, frame, { site, status, partial, entities });
         return null;
       },
     }),

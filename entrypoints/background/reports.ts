@@ -7,6 +7,8 @@ const BADGE_COLOUR = "#5b6470";
 
 /** Stores a frame's report and brings the badge of its tab up to date. */
 export async function takeReport(tab: number, frame: number, report: PageReport): Promise<void> {
+  // A new document in the top frame takes those below it with it.
+  if (frame === 0 && report.status === "reading" && report.entities.length === 0) await forgetTab(tab);
   await browser.storage.session.set({ [reportKey(tab, frame)]: report });
   await showBadge(tab);
 }

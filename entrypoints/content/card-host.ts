@@ -16,7 +16,8 @@ export interface CardHost {
   show(show: CardShow, rects: () => DOMRect[]): void;
   hide(): void;
   isOpen(): boolean;
-  stop(): void;
+  /** Takes it out of the page; `show` makes it anew. */
+  remove(): void;
 }
 
 export interface CardHostOptions {
@@ -158,9 +159,12 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     },
     hide,
     isOpen: () => open,
-    stop: () => {
+    remove: () => {
       hide();
       host?.remove();
+      host = frame = undefined;
+      port?.disconnect();
+      port = undefined;
       browser.runtime?.onConnect?.removeListener(onConnect);
     },
   };

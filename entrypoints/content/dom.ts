@@ -27,6 +27,10 @@ export const contains = (node: Node, other: Node | null): boolean => Node.protot
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
 
+/** The element that a container is, or that hosts it. */
+export const hostOf = (container: Element | ShadowRoot): Element =>
+  container instanceof ShadowRoot ? container.host : container;
+
 /** Whether the page shows the element at all (Chromium 105, Firefox 106). */
 export const isVisible = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });

@@ -1,6 +1,7 @@
 /** How a reader opens a card: resting the pointer on a mention, clicking it, or by keyboard. Only trusted events count. */
 import { closestOf, isElement } from "./dom.ts";
-import type { Painted, Painter } from "./painters/painter.ts";
+import type { Painters } from "./painters/choose.ts";
+import type { Painted } from "./painters/painter.ts";
 
 /** Long enough that a pointer passing over opens nothing, short enough that waiting isn't felt. */
 const REST_MS = 300;
@@ -12,7 +13,7 @@ const CLICKABLE =
   'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
 
 export interface GestureOptions {
-  painter: Painter;
+  painters: Painters;
   open: (painted: Painted, how: { focus: boolean; pinned: boolean }) => void;
   close: (refocus: boolean) => void;
   /** Moves the focus to the next mention. */
@@ -26,7 +27,7 @@ export interface Gestures {
   pointerInCard(inside: boolean): void;
 }
 
-export function listenForGestures({ painter, open, close, focusNext, isOpen, signal }: GestureOptions): Gestures {
+export function listenForGestures({ painters, open, close, focusNext, isOpen, signal }: GestureOptions): Gestures {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over: Painted | undefined;
   let shown: Painted | undefined;
@@ -48,7 +49,7 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
   };
 
   const look = (event: PointerEvent): void => {
-    const painted = painter.at(event);
+    const painted = painters.at(event);
     if (painted === over) return;
     over = painted;
     if (!painted) leave();
@@ -69,8 +70,8 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0) return;
-    painter.blur();
-    const painted = painter.at(event);
+    painters.blur();
+    const painted = painters.at(event);
     if (!painted) {
       if (isOpen()) close(false);
       return;
@@ -89,12 +90,12 @@ export function listenForGestures({ painter, open, close, focusNext, isOpen, sig
     } else if (event.key === "Escape" && isOpen()) {
       close(true);
     } else if (event.key === "Enter" || event.key === " ") {
-      const painted = isPassive(event) ? painter.at(event) : undefined;
+      const painted = isPassive(event) ? painters.at(event) : undefined;
       if (!painted) return;
       event.preventDefault();
       event.stopPropagation();
       show(painted, { focus: true, pinned: true });
-    } else if (!MODIFIERS.has(event.key)) painter.blur();
+    } else if (!MODIFIERS.has(event.key)) painters.blur();
   };
 
   const options = { capture: true, signal };

@@ -1,26 +1,42 @@
 /** The content script: the only code that touches a web page. Built as a plain script, so that it doesn't announce itself. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { ask } from "../../utils/browser/messaging.ts";
 import { readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { hearTabRequests } from "../../utils/browser/tab-requests.ts";
 import { createSession } from "./session.ts";
+import { isWorthReading, siteOfPage } from "./whereabouts.ts";
+
+const READABLE = ["text/html", "application/xhtml+xml"];
 
 export default defineUnlistedScript(() => {
-  if (["text/html", "application/xhtml+xml"].includes(document.contentType) && document.body) void start();
+  if (!isWorthReading()) return;
+  if (READABLE.includes(document.contentType) && document.body) void start();
+  else sayUnsupported();
 });
 
 async function start(): Promise<void> {
-  const session = createSession(location.hostname);
+  const session = createSession(siteOfPage());
   hearTabRequests((request) => session.hear(request));
-  let [settings, dismissals] = await Promise.all([readSettings(), readDismissals()]);
-  const apply = (): void => session.apply({ settings, dismissals });
-  watchSettings((changed) => {
-    settings = changed;
-    apply();
+  const read = async (): Promise<void> => {
+    const [settings, dismissals] = await Promise.all([readSettings(), readDismissals()]);
+    session.apply({ settings, dismissals });
+  };
+  const readAgain = (): void => void read().catch(() => session.stop());
+  watchSettings(readAgain);
+  watchDismissals(readAgain);
+  addEventListener("pagehide", () => session.pause());
+  addEventListener("pageshow", (event) => {
+    // Back from the back/forward cache: what was chosen meanwhile was not heard.
+    if (event.persisted) readAgain();
   });
-  watchDismissals((changed) => {
-    dismissals = changed;
-    apply();
+  readAgain();
+}
+
+/** A document in a viewer of the browser's own has nothing to mark; the popup wants to know. */
+function sayUnsupported(): void {
+  hearTabRequests(async (request) => {
+    if (request.type !== "reportNow") return;
+    await ask({ type: "reportPage", site: siteOfPage(), status: "unsupported", partial: false, entities: [] });
   });
-  apply();
 }

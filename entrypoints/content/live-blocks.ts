@@ -1,9 +1,8 @@
 /** The blocks of the page as they stand now, found again by the nodes they were read from. */
 import type { Evidence } from "../../utils/linking/evidence.ts";
 import type { Mention } from "../../utils/model.ts";
-import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
-import { blockAround, readBlocks, type TextBlock } from "./page-text.ts";
-import type { Changes } from "./page-observer.ts";
+import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
+import type { Container, TextBlock } from "./page-text.ts";
 import type { Painted } from "./painters/painter.ts";
 
 export interface LiveBlock extends TextBlock {
@@ -21,90 +20,70 @@ export interface LiveBlock extends TextBlock {
 
 export interface LiveBlocks {
   all(): Iterable<LiveBlock>;
+  /** Whether the block still stands in the page. */
+  has(block: LiveBlock): boolean;
   get(id: number): LiveBlock | undefined;
-  /** Blocks whose runs stand directly in this element. */
-  in(container: Element): Iterable<LiveBlock>;
-  /** Reads a part of the page; blocks already known there are left out. */
-  read(root: Element, shallow?: boolean): LiveBlock[];
-  /** Takes out what the page changed and reads it again. Returns the new blocks; `drop` is called for each that is gone. */
-  update(changes: Changes, drop: (block: LiveBlock) => void): LiveBlock[];
+  /** Blocks whose runs stand directly in this container. */
+  in(container: Container): LiveBlock[];
+  /** Blocks that have text in this node. */
+  under(node: Node): Set<LiveBlock>;
+  /** Takes a block in; `undefined` when its text is known already. */
+  add(block: TextBlock): LiveBlock | undefined;
+  forget(block: LiveBlock): void;
   clear(): void;
 }
 
 export function createLiveBlocks(): LiveBlocks {
   const byId = new Map<number, LiveBlock>();
   let byText = new WeakMap<Text, LiveBlock>();
-  let byContainer = new WeakMap<Element, Set<LiveBlock>>();
+  let byContainer = new WeakMap<Container, Set<LiveBlock>>();
   let nextId = 0;
   let section = 0;
 
-  const add = (block: TextBlock): LiveBlock[] => {
-    if (block.nodes.some((node) => byText.has(node))) return [];
-    if (/^h[1-6]$/.test(localNameOf(block.container))) section++;
-    const live: LiveBlock = {
-      ...block,
-      id: nextId++,
-      section,
-      mentions: undefined,
-      evidence: undefined,
-      open: false,
-      painted: [],
-      undo: undefined,
-    };
-    byId.set(live.id, live);
-    for (const node of block.nodes) byText.set(node, live);
-    const siblings = byContainer.get(block.container);
-    if (siblings) siblings.add(live);
-    else byContainer.set(block.container, new Set([live]));
-    return [live];
-  };
-
-  const forget = (block: LiveBlock): void => {
-    byId.delete(block.id);
-    for (const node of block.nodes) byText.delete(node);
-    byContainer.get(block.container)?.delete(block);
-  };
-
-  const read = (root: Element, shallow = false): LiveBlock[] => readBlocks(root, shallow).flatMap(add);
-  const inContainer = (container: Element): Iterable<LiveBlock> => [...(byContainer.get(container) ?? [])];
-
-  const update = (changes: Changes, drop: (block: LiveBlock) => void): LiveBlock[] => {
-    section++;
-    const gone = new Set<LiveBlock>();
-    const containers = new Set([...changes.touched].map(blockAround));
-    for (const container of containers) for (const block of inContainer(container)) gone.add(block);
-    for (const node of [...changes.removed, ...changes.added]) {
+  return {
+    all: () => byId.values(),
+    has: (block) => byId.get(block.id) === block,
+    get: (id) => byId.get(id),
+    in: (container) => [...(byContainer.get(container) ?? [])],
+    under: (node) => {
+      const found = new Set<LiveBlock>();
       for (const text of textsIn(node)) {
         const block = byText.get(text);
-        if (block) gone.add(block);
+        if (block) found.add(block);
       }
-    }
-    for (const block of gone) {
-      drop(block);
-      forget(block);
-    }
-    // A run that lost a piece to another container is read again where the rest of it stands.
-    for (const block of gone) if (isConnectedOf(block.container)) containers.add(block.container);
-    const fresh = [...changes.added].filter(
-      (node) => isElement(node) && isConnectedOf(node) && !hasAncestorIn(node, changes.added),
-    );
-    return [
-      ...fresh.flatMap((node) =>
-        readBlocks(node as Element)
-          .filter(({ container }) => container === node || isWithin(container, node))
-          .flatMap(add),
-      ),
-      ...[...containers].filter(isConnectedOf).flatMap((container) => read(container, true)),
-    ];
+      return found;
+    },
+    add: (block) => {
+      if (block.nodes.some((node) => byText.has(node))) return undefined;
+      if (isElement(block.container) && /^h[1-6]$/.test(localNameOf(block.container))) section++;
+      const live: LiveBlock = {
+        ...block,
+        id: nextId++,
+        section,
+        mentions: undefined,
+        evidence: undefined,
+        open: false,
+        painted: [],
+        undo: undefined,
+      };
+      byId.set(live.id, live);
+      for (const node of block.nodes) byText.set(node, live);
+      const siblings = byContainer.get(block.container);
+      if (siblings) siblings.add(live);
+      else byContainer.set(block.container, new Set([live]));
+      return live;
+    },
+    forget: (block) => {
+      byId.delete(block.id);
+      for (const node of block.nodes) byText.delete(node);
+      byContainer.get(block.container)?.delete(block);
+    },
+    clear: () => {
+      byId.clear();
+      byText = new WeakMap();
+      byContainer = new WeakMap();
+    },
   };
-
-  const clear = (): void => {
-    byId.clear();
-    byText = new WeakMap();
-    byContainer = new WeakMap();
-  };
-
-  return { all: () => byId.values(), get: (id) => byId.get(id), in: inContainer, read, update, clear };
 }
 
 /** Every text node in a node, itself included; without recursion. */
@@ -120,14 +99,4 @@ function* textsIn(root: Node): Generator<Text> {
     while (node !== null && node !== root && nextSiblingOf(node) === null) node = parentOf(node);
     node = node === null || node === root ? null : nextSiblingOf(node);
   }
-}
-
-function hasAncestorIn(node: Node, set: Set<Node>): boolean {
-  for (let here = parentOf(node); here !== null; here = parentOf(here)) if (set.has(here)) return true;
-  return false;
-}
-
-function isWithin(element: Element, ancestor: Node): boolean {
-  for (let here: Node | null = element; here !== null; here = parentOf(here)) if (here === ancestor) return true;
-  return false;
 }

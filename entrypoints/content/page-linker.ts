@@ -5,7 +5,7 @@
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import { type Evidence, evidenceFingerprint, mergeEvidence } from "../../utils/linking/evidence.ts";
 import type { EntitySummary } from "../../utils/model.ts";
-import { rectOf } from "./dom.ts";
+import { hostOf, rectOf } from "./dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 
 /** Characters in a request: small enough that answers come while the reader scrolls. */
@@ -61,7 +61,7 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       if (stopped) return;
       for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
       // The page may have changed while the background worked: what is gone is not looked at.
-      const present = batch.filter((block) => blocks.get(block.id) === block);
+      const present = batch.filter((block) => blocks.has(block));
       for (const block of present) block.mentions = [];
       for (const mention of answer.mentions) blocks.get(mention.block)?.mentions?.push(mention);
       for (const { block, evidence } of answer.evidence) {
@@ -148,6 +148,6 @@ function nextBatch(queue: ReadonlySet<LiveBlock>): LiveBlock[] {
 }
 
 function isInViewport({ container }: LiveBlock): boolean {
-  const { top, bottom, height } = rectOf(container);
+  const { top, bottom, height } = rectOf(hostOf(container));
   return height > 0 && bottom > 0 && top < innerHeight;
 }

@@ -1,23 +1,29 @@
 /** Watches what the page changes, and tells in batches which parts must be read again. Only what changed is looked at. */
-import { isElement, isText, nodeTypeOf } from "./dom.ts";
+import { isElement, isText, nextSiblingOf } from "./dom.ts";
+import { isInline } from "./readable.ts";
 
 export interface Changes {
   /** Nodes the page added: to be read whole. */
   added: Set<Node>;
-  /** Nodes whose own text or children changed: their runs of text are to be read again. */
+  /** Nodes whose own runs of text changed. */
   touched: Set<Node>;
   /** Nodes the page took away. */
   removed: Set<Node>;
 }
 
 export interface PageObserver {
+  /** Watches a shadow root, too. */
+  watch(root: Node): void;
   /** Runs a change of our own without noticing it; what the page changed before is kept. */
   quietly(change: () => void): void;
   stop(): void;
 }
 
-/** The pause in which changes gather: a frame or two. */
+/** The pause in which changes gather. It grows while a page never rests (a log, an animation), and shrinks when it calms. */
 const GATHER_MS = 50;
+const MOST_GATHER_MS = 1000;
+/** Two batches nearer to each other than this many pauses are one storm. */
+const CALM = 3;
 
 /**
  * Starts watching. `onTouched` hears of each changed node at once, before anything is drawn; `onChanges` gets everything since
@@ -30,18 +36,27 @@ export function observePage(
 ): PageObserver {
   let pending: Changes = empty();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let gatherMs = GATHER_MS;
+  let delivered = 0;
+
   const gather = (records: MutationRecord[]): void => {
-    for (const { target } of records) {
-      if (pending.touched.has(target)) continue;
-      pending.touched.add(target);
-      onTouched(target);
-    }
     for (const record of records) {
-      for (const node of record.addedNodes) if (isReadable(node)) pending.added.add(node);
-      for (const node of record.removedNodes) if (isReadable(node)) pending.removed.add(node);
+      if (changesRun(record) && !pending.touched.has(record.target)) {
+        pending.touched.add(record.target);
+        onTouched(record.target);
+      }
+      if (record.type === "attributes") pending.added.add(record.target);
+      for (const node of record.addedNodes) if (isElement(node)) pending.added.add(node);
+      for (const node of record.removedNodes) {
+        // What came and went between two batches was never read.
+        if (isElement(node) && !node.isConnected && pending.added.delete(node)) continue;
+        if (isElement(node) || isText(node)) pending.removed.add(node);
+      }
     }
     if (timer === undefined && pending.added.size + pending.touched.size + pending.removed.size > 0) {
-      timer = setTimeout(deliver, GATHER_MS);
+      const resting = performance.now() - delivered > CALM * gatherMs;
+      gatherMs = resting ? GATHER_MS : Math.min(gatherMs * 1.5, MOST_GATHER_MS);
+      timer = setTimeout(deliver, gatherMs);
     }
   };
   const deliver = (): void => {
@@ -49,10 +64,20 @@ export function observePage(
     const changes = pending;
     pending = empty();
     onChanges(changes);
+    delivered = performance.now();
   };
   const observer = new MutationObserver(gather);
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const watch = (node: Node): void =>
+    observer.observe(node, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["contenteditable"],
+    });
+  watch(root);
   return {
+    watch,
     quietly: (change) => {
       gather(observer.takeRecords());
       try {
@@ -69,5 +94,24 @@ export function observePage(
 }
 
 const empty = (): Changes => ({ added: new Set(), touched: new Set(), removed: new Set() });
-const isReadable = (node: Node): boolean =>
-  isText(node) || isElement(node) || nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE;
+
+/** Whether a change concerns text that stands in the target itself, and not only in block-level elements inside it. */
+function changesRun({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  if (type !== "childList") return type === "characterData";
+  if (isElement(target) && isInline(target)) return true;
+  if ([...addedNodes, ...removedNodes].some(isRunPart)) return true;
+  // A block-level element that is put between two pieces of a run parts it; one that is taken away joins what it parted.
+  return (
+    previousSibling !== null &&
+    nextSibling !== null &&
+    isRunPart(previousSibling) &&
+    isRunPart(lastOf(addedNodes, nextSibling))
+  );
+}
+
+const lastOf = (nodes: NodeList, next: Node): Node => {
+  const last = nodes[nodes.length - 1];
+  return (last && nextSiblingOf(last)) ?? next;
+};
+
+const isRunPart = (node: Node): boolean => (isText(node) ? /\S/.test(node.data) : isElement(node) && isInline(node));

@@ -1,23 +1,16 @@
 /**
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
- * name. Left alone: what is no prose (scripts, code, drawings, form fields) and everything that is being edited.
+ * name. What is left alone says `readable.ts`.
  */
-import {
-  attributeOf,
-  closestOf,
-  firstChildOf,
-  isElement,
-  isText,
-  localNameOf,
-  nextSiblingOf,
-  parentElementOf,
-  parentOf,
-} from "./dom.ts";
+import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
+import { blockAround, isBreak, isInline, isInSkipped, isLaidOutAsBlock, isSkipped, isTransparent } from "./readable.ts";
+
+/** Where a run of text stands: the nearest block-level element around it, or the shadow root when there is none. */
+export type Container = Element | ShadowRoot;
 
 /** A run of text between two block boundaries. */
 export interface TextBlock {
-  /** The nearest block-level element around the run. */
-  container: Element;
+  container: Container;
   nodes: Text[];
   /** Offset in `text` where each node begins. */
   starts: number[];
@@ -25,100 +18,79 @@ export interface TextBlock {
   text: string;
 }
 
-const names = (list: string): Set<string> => new Set(list.split(" "));
-
-const INLINE = names(
-  "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tt u var wbr slot",
-);
-const SKIPPED = names(
-  "script style noscript template textarea input select option optgroup datalist code kbd samp canvas svg math iframe frame object embed " +
-    "audio video picture img map head title meter progress rp rt rtc applet dialog-polyfill",
-);
-/** Of these not even a boundary is left: what stands on both sides is read as one. */
-const TRANSPARENT = names("rp rt rtc script style template img wbr");
-const BREAKS = names("br hr");
-const EDITED = names("textbox searchbox combobox");
-
-/** Whether an element and all in it is left alone. */
-export function isSkipped(element: Element): boolean {
-  const name = localNameOf(element);
-  if (SKIPPED.has(name)) return true;
-  if (name === "pre" && element.firstElementChild !== null) return true; // code with its highlighting; a bare <pre> may be a letter
-  const editable = attributeOf(element, "contenteditable");
-  if (editable !== null && editable.toLowerCase() !== "false") return true;
-  const role = attributeOf(element, "role");
-  if (role !== null && EDITED.has(role)) return true;
-  return attributeOf(element, "data-gloss-host") !== null;
+export interface ReadOptions {
+  /** Only the runs that stand in the root itself, not those of block-level elements inside it. */
+  shallow?: boolean;
+  /** Called for each open shadow root, whose text is not read here, and for each custom element that may get one yet. */
+  onHost?: (element: Element) => void;
 }
 
-const SKIPPED_SELECTOR =
-  [...SKIPPED].join(",") +
-  ',[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="searchbox"],[role="combobox"],[data-gloss-host]';
-
-/** Whether a node lies in something that is left alone. */
-export function isInSkipped(node: Node): boolean {
-  const element = isElement(node) ? node : parentElementOf(node);
-  return element === null || document.designMode === "on" || closestOf(element, SKIPPED_SELECTOR) !== null;
-}
-
-const isInline = (element: Element): boolean => INLINE.has(localNameOf(element)) || localNameOf(element).includes("-");
-
-/** The nearest block-level element around a node (the node itself when it is one). */
-export function blockAround(node: Node): Element {
-  let element = isElement(node) ? node : parentElementOf(node);
-  while (element !== null && isInline(element)) {
-    const parent = parentElementOf(element);
-    if (parent === null) break;
-    element = parent;
-  }
-  return element ?? document.documentElement;
-}
+/** Longer runs are cut: nobody reads them, and a request holds no more. */
+const MOST_CHARS = 200_000;
+/** Nodes between two chances to pause. */
+const STEP = 256;
 
 /**
- * The blocks under an element, in document order. `shallow`: only the runs that stand in the element itself, not those of
- * block-level elements inside it.
+ * Reads the blocks under a root in document order, and yields now and then so that the caller may pause; a page that changes in
+ * the pause ends the reading, and the change itself says what to read again.
  */
-export function readBlocks(root: Element, shallow = false): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  if (isInSkipped(root)) return blocks;
+export function* readBlocks(
+  root: Container,
+  { shallow = false, onHost }: ReadOptions = {},
+): Generator<TextBlock | undefined> {
+  if (isInSkipped(isElement(root) ? root : root.host)) return;
   let run: TextBlock | undefined;
+  let crossed: Element[] = [];
+  let done: TextBlock[] = [];
   const flush = (): void => {
-    if (run && /\S/.test(run.text)) blocks.push(run);
+    if (run && /\S/.test(run.text)) done.push(run);
     run = undefined;
+    crossed = [];
   };
   const take = (node: Text): void => {
     const { data } = node;
+    if (run && (run.text.length + data.length > MOST_CHARS || joinsWords(run.text, data, crossed))) flush();
+    crossed = [];
     if (!run) {
       if (!/\S/.test(data)) return;
       run = { container: blockAround(node), nodes: [], starts: [], text: "" };
     }
     run.nodes.push(node);
     run.starts.push(run.text.length);
-    run.text += data;
+    run.text += data.length > MOST_CHARS ? data.slice(0, MOST_CHARS) : data;
   };
+  const isBoundary = (node: Node | null): boolean => node !== null && isElement(node) && !isInline(node);
+
   // Depth first without recursion: pages nest thousands deep.
   let node: Node | null = firstChildOf(root);
-  while (node !== null) {
+  for (let steps = 1; node !== null; steps++) {
     let descend = false;
     if (isText(node)) take(node);
     else if (isElement(node)) {
-      const name = localNameOf(node);
-      if (BREAKS.has(name)) {
+      if (onHost && (node.shadowRoot !== null || localNameOf(node).includes("-"))) onHost(node);
+      if (isBreak(node)) {
         if (run) run.text += "\n";
       } else if (isSkipped(node)) {
-        if (!TRANSPARENT.has(name)) flush();
-      } else if (isInline(node)) descend = true;
-      else {
+        if (!isTransparent(node)) flush();
+      } else if (isInline(node)) {
+        if (run) crossed.push(node);
+        descend = true;
+      } else {
         flush();
         descend = !shallow;
       }
     }
     const child: Node | null = descend ? firstChildOf(node) : null;
+    if (child === null && descend && isBoundary(node)) flush();
+    if (done.length > 0) {
+      yield* done;
+      done = [];
+    } else if (steps % STEP === 0) yield undefined;
+    if (!isConnectedOf(node)) break;
     if (child !== null) {
       node = child;
       continue;
     }
-    if (descend && isElement(node) && !isInline(node)) flush();
     // The next node in document order; leaving a block-level element ends a run.
     let here: Node | null = node;
     node = null;
@@ -129,26 +101,30 @@ export function readBlocks(root: Element, shallow = false): TextBlock[] {
         break;
       }
       here = parentOf(here);
-      if (here !== null && here !== root && isElement(here) && !isInline(here)) flush();
+      if (here !== root && isBoundary(here)) flush();
+      else if (run && here !== null && here !== root && isElement(here)) crossed.push(here);
     }
   }
   flush();
-  return blocks;
+  yield* done;
 }
 
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+/** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
+const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>
+  crossed.length > 0 && WORD_END.test(before) && WORD_START.test(after) && crossed.some(isLaidOutAsBlock);
+
 /** The nodes that [start, end) of a block covers, each with the offsets in it. */
-export function nodesAt(
-  block: TextBlock,
-  start: number,
-  end: number,
-): { node: Text; start: number; end: number; index: number }[] {
-  const found: { node: Text; start: number; end: number; index: number }[] = [];
+export function nodesAt(block: TextBlock, start: number, end: number): { node: Text; start: number; end: number }[] {
+  const found: { node: Text; start: number; end: number }[] = [];
   for (const [index, node] of block.nodes.entries()) {
     const from = block.starts[index]!;
     const to = from + node.data.length;
     if (from >= end) break;
     if (to <= start) continue;
-    found.push({ node, start: Math.max(start, from) - from, end: Math.min(end, to) - from, index });
+    found.push({ node, start: Math.max(start, from) - from, end: Math.min(end, to) - from });
   }
   return found;
 }

@@ -1,21 +1,19 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Category, Mention } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
-import { isVisible } from "./dom.ts";
+import { hostOf, isVisible } from "./dom.ts";
 import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
-import { observePage } from "./page-observer.ts";
-import { blockAround } from "./page-text.ts";
+import { startReader } from "./page-reader.ts";
 import type { Painted, Painter } from "./painters/painter.ts";
-
-/** Painting pauses after this much, so that scrolling and typing stay smooth. */
-const SLICE_MS = 8;
+import { inSlices } from "./slices.ts";
 
 export interface Page {
   /** Marks only what this lets through from now on. */
   show(wanted: Wanted): void;
   relink(): void;
-  report(): Pick<PageReport, "status" | "entities">;
+  readRest(): void;
+  report(): Pick<PageReport, "status" | "entities" | "partial">;
   /** What is painted, in page order. */
   painted(): Painted[];
   /** The surface form of a mention, and the text of the paragraph that holds it. */
@@ -32,7 +30,7 @@ export interface Wanted {
 }
 
 export interface PageOptions {
-  painter: Painter;
+  painterFor: (block: LiveBlock) => Painter | undefined;
   wanted: Wanted;
   /** Something that a report tells has changed. */
   onChange: () => void;
@@ -40,76 +38,64 @@ export interface PageOptions {
 }
 
 /** Starts on the page. */
-export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
+export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
   let wanted = wantedAtFirst;
-  let stopped = false;
-  let painting = new Set<LiveBlock>();
+  let cancelPainting: (() => void) | undefined;
+  const waiting = new Set<LiveBlock>();
 
   const unpaint = (block: LiveBlock): void => {
     if (!block.undo) return;
     const { undo } = block;
     block.undo = undefined;
     block.painted = [];
-    observer.quietly(undo);
+    reader.quietly(undo);
   };
 
-  const observer = observePage(
-    document.documentElement,
-    (node) => {
-      for (const block of blocks.in(blockAround(node))) unpaint(block);
-    },
-    (changes) => {
-      const fresh = blocks.update(changes, unpaint);
-      if (fresh.length > 0) linker.link(fresh);
-      onChange();
-    },
-  );
+  const reader = startReader({
+    blocks,
+    onBlocks: (fresh) => linker.link(fresh),
+    onTouched: unpaint,
+    onChanged: onChange,
+  });
 
   const linker = createPageLinker({
     blocks,
-    onLinked: (linked) => {
-      for (const block of linked) painting.add(block);
-      paintWaiting();
-    },
+    onLinked: (linked) => paintSoon(linked),
     onIdle: onChange,
     onError,
   });
 
-  let slice: ReturnType<typeof setTimeout> | undefined;
-  const paintWaiting = (): void => {
-    if (slice !== undefined || stopped) return;
-    const until = performance.now() + SLICE_MS;
-    for (const block of painting) {
-      painting.delete(block);
-      if (blocks.get(block.id) === block) paint(block);
-      if (performance.now() > until && painting.size > 0) {
-        slice = setTimeout(() => {
-          slice = undefined;
-          paintWaiting();
-        });
-        break;
-      }
-    }
-    onChange();
+  const paintSoon = (some: Iterable<LiveBlock>): void => {
+    for (const block of some) waiting.add(block);
+    if (cancelPainting) return;
+    cancelPainting = () => undefined;
+    const cancel = inSlices(paintWaiting(), () => {
+      cancelPainting = undefined;
+      onChange();
+    });
+    if (cancelPainting) cancelPainting = cancel;
   };
+  function* paintWaiting(): Generator<undefined> {
+    for (const block of waiting) {
+      waiting.delete(block);
+      if (blocks.has(block)) paint(block);
+      yield undefined;
+    }
+  }
 
   const mentionsOf = (block: LiveBlock): Mention[] =>
     (block.mentions ?? []).filter((mention) => !wanted.isDismissed(mention, surfaceOf(block, mention)));
 
   const paint = (block: LiveBlock): void => {
     const marked = mentionsOf(block).filter(({ category }) => !wanted.categoriesOff.has(category));
-    if (
-      samePlaces(
-        marked,
-        block.painted.flatMap(({ mention, also }) => [mention, ...also]),
-      )
-    )
-      return;
+    const before = block.painted.flatMap(({ mention, also }) => [mention, ...also]);
+    if (samePlaces(marked, before)) return;
     unpaint(block);
-    if (marked.length === 0) return;
+    const painter = painterFor(block);
+    if (marked.length === 0 || !painter) return;
     const paintings = byPlace(marked).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
-    observer.quietly(() => {
+    reader.quietly(() => {
       const { painted, undo } = painter.paint(block, paintings);
       block.painted = painted;
       block.undo = undo;
@@ -121,23 +107,25 @@ export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }:
   const isFirst = (block: LiveBlock, mention: Mention): boolean => {
     const key = `${block.section} ${mention.corpus}/${mention.entity}`;
     const first = firsts.get(key);
-    if (first === undefined || blocks.get(first.id) !== first || block.id < first.id) firsts.set(key, block);
+    if (first === undefined || !blocks.has(first) || block.id < first.id) firsts.set(key, block);
     return (
       firsts.get(key) === block &&
       block.mentions?.find(({ corpus, entity }) => corpus === mention.corpus && entity === mention.entity) === mention
     );
   };
 
-  linker.link(blocks.read(document.documentElement));
-
   return {
     show: (changed) => {
       wanted = changed;
-      for (const block of blocks.all()) if (block.mentions && block.mentions.length > 0) painting.add(block);
-      paintWaiting();
+      paintSoon([...blocks.all()].filter(({ mentions }) => mentions && mentions.length > 0));
     },
     relink: () => linker.relink(),
-    report: () => ({ status: linker.status(), entities: found(blocks.all(), mentionsOf, linker.entities) }),
+    readRest: () => reader.readRest(),
+    report: () => ({
+      status: reader.isBusy() ? "reading" : linker.status(),
+      partial: reader.isPartial(),
+      entities: found(blocks.all(), mentionsOf, linker.entities),
+    }),
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
     around: (mention) => {
       const block = blocks.get(mention.block);
@@ -147,12 +135,11 @@ export function startPage({ painter, wanted: wantedAtFirst, onChange, onError }:
       };
     },
     stop: () => {
-      stopped = true;
       linker.stop();
-      clearTimeout(slice);
-      painting = new Set();
+      cancelPainting?.();
+      waiting.clear();
       for (const block of blocks.all()) unpaint(block);
-      observer.stop();
+      reader.stop();
       blocks.clear();
     },
   };
@@ -189,7 +176,7 @@ function found(
   const counts = new Map<string, number>();
   for (const block of blocks) {
     const mentions = mentionsOf(block);
-    if (mentions.length === 0 || !isVisible(block.container)) continue;
+    if (mentions.length === 0 || !isVisible(hostOf(block.container))) continue;
     for (const { corpus, entity } of mentions) {
       const key = `${corpus}/${entity}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);

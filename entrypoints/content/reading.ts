@@ -7,7 +7,7 @@ import { createCardHost } from "./card-host.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createNextMention } from "./next-mention.ts";
 import { startPage, type Wanted } from "./page.ts";
-import { createPainter } from "./painters/choose.ts";
+import { createPainters } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
 import type { Choices } from "./session.ts";
 import { toneBehind } from "./tone.ts";
@@ -16,7 +16,10 @@ export interface ReadingPage {
   apply(choices: Choices): void;
   focusNext(): void;
   showNext(entity: EntityRef): void;
-  report(): Pick<PageReport, "status" | "entities">;
+  readRest(): void;
+  /** Takes the card out of the page. */
+  closeCard(): void;
+  report(): Pick<PageReport, "status" | "entities" | "partial">;
   stop(): void;
 }
 
@@ -30,8 +33,13 @@ export interface ReadingOptions {
 
 export function startReading({ site, choices, onChange, onError }: ReadingOptions): ReadingPage {
   const abort = new AbortController();
-  const painter = createPainter(document);
-  const page = startPage({ painter, wanted: wantedBy(choices, site), onChange, onError });
+  const painters = createPainters();
+  const page = startPage({
+    painterFor: (block) => painters.forBlock(block),
+    wanted: wantedBy(choices, site),
+    onChange,
+    onError,
+  });
   const next = createNextMention();
   let { confidence } = choices.settings;
   let shown: Painted | undefined;
@@ -75,7 +83,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     card.show(show, () => painted.rects());
   };
   const gestures = listenForGestures({
-    painter,
+    painters,
     open: (painted, { focus }) => openCard(painted, focus),
     close: closeCard,
     focusNext: () => step()?.focus(),
@@ -92,12 +100,17 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     },
     focusNext: () => step()?.focus(),
     showNext: (entity) => step(entity),
+    readRest: () => page.readRest(),
+    closeCard: () => {
+      shown = undefined;
+      card.remove();
+    },
     report: () => page.report(),
     stop: () => {
       abort.abort();
-      card.stop();
+      card.remove();
       page.stop();
-      painter.stop();
+      painters.stop();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Session {
   apply(choices: Choices): void;
   /** Does what the extension asks; resolves when it is done. */
   hear(request: TabRequest): Promise<void>;
+  /** The page goes out of sight, perhaps to come back: whatever holds a connection lets go. */
+  pause(): void;
   stop(): void;
 }
 
@@ -46,7 +48,7 @@ export function createSession(site: string): Session {
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;
-    const state = reading ? reading.report() : { status: "off" as const, entities: [] };
+    const state = reading ? reading.report() : { status: "off" as const, partial: false, entities: [] };
     await ask({ type: "reportPage", site, ...state }).catch(stopIfOrphan);
   };
   const reportSoon = (): void => {
@@ -77,11 +79,15 @@ export function createSession(site: string): Session {
         case "nextMention":
           reading?.showNext(request);
           break;
+        case "readRest":
+          reading?.readRest();
+          break;
         case "reportNow":
           await report();
           break;
       }
     },
+    pause: () => reading?.closeCard(),
     stop,
   };
 }

@@ -55,7 +55,7 @@ export const MATCHERS: Record<string, (names: readonly BulkName[]) => BuiltMatch
   },
   "RegExp alternation": (names) => {
     const longestFirst = strings(names).toSorted((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "gu");
+    const pattern = new RegExp(longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "g");
     return { scan: (text) => [...text.matchAll(pattern)].length };
   },
 };

@@ -26,7 +26,7 @@ export const test = base.extend<{ gloss: GlossBrowser; site: Site }>({
 });
 
 /** A server whose pages the test lays down as it goes. */
-export async function startSite(): Promise<Site> {
+async function startSite(): Promise<Site> {
   const pages = new Map<string, ServedPage>();
   const server = await servePages((path) => pages.get(path));
   return {

@@ -6,6 +6,7 @@ import type { PageReport } from "../../utils/page-report.ts";
 const report = (status: PageReport["status"], names: number): PageReport => ({
   site: "example.org",
   status,
+  partial: false,
   entities: Array.from({ length: names }, (_, index) => ({
     corpus: "gloss",
     entity: `e${index}`,

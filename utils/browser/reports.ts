@@ -1,15 +1,29 @@
 /** Page reports in `storage.session`: trusted contexts only, gone with the browser, kept while the background sleeps. */
 import { browser } from "wxt/browser";
+import type { EntityRef } from "../model.ts";
 import { mergeReports, reportKey, type PageReport } from "../page-report.ts";
 
-/** What the frames of a tab reported, merged; `undefined` when no content script has spoken. */
-export async function readReport(tab: number): Promise<PageReport | undefined> {
+/** What each frame of a tab reported. */
+async function readFrames(tab: number): Promise<{ frame: number; report: PageReport }[]> {
   const prefix = reportKey(tab, 0).slice(0, -1);
   const stored = await browser.storage.session.get(null);
-  const reports = Object.entries(stored)
+  return Object.entries(stored)
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, report]) => ({ frame: Number(key.slice(prefix.length)), report: report as PageReport }));
-  return mergeReports(reports);
+}
+
+/** What the frames of a tab reported, merged; `undefined` when no content script has spoken. */
+export const readReport = async (tab: number): Promise<PageReport | undefined> => mergeReports(await readFrames(tab));
+
+/** The frame that names an entity, the top one before others; the top one when none does. */
+export async function frameNaming(tab: number, { corpus, entity }: EntityRef): Promise<number> {
+  const frames = await readFrames(tab);
+  const naming = frames
+    .toSorted((a, b) => a.frame - b.frame)
+    .find(({ report }) =>
+      report.entities.some((one) => one.corpus === corpus && one.entity === entity && one.count > 0),
+    );
+  return naming?.frame ?? 0;
 }
 
 /** Calls back after each report of the tab. Returns the remover. */

@@ -2,10 +2,10 @@
 import { browser } from "wxt/browser";
 import type { TabRequest } from "../messages.ts";
 
-/** Tells the top frame of a tab. Resolves to whether Gloss is there and did it. */
-export async function tellTab(tab: number, request: TabRequest): Promise<boolean> {
+/** Tells a frame of a tab, by default the top one. Resolves to whether Gloss is there and did it. */
+export async function tellTab(tab: number, request: TabRequest, frame = 0): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, request, { frameId: 0 });
+    await browser.tabs.sendMessage(tab, request, { frameId: frame });
     return true;
   } catch {
     return false; // no content script there: another kind of page, or one that was open before Gloss

@@ -29,8 +29,8 @@ export interface ReadBlock {
   candidates: Candidate[];
   cues: Cue[];
   subject: string[];
-  /** Phrases that mean something else. */
-  blocked: { start: number; end: number }[];
+  /** Phrases that hold a name of the entity but mean something else. */
+  blocked: { start: number; end: number; entity: number }[];
 }
 
 /** Reads a block with the eyes of one corpus. */
@@ -49,7 +49,7 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
       if (!caseFits(surface, senseCase(flags), gazetteer.senseCapitals[sense]!)) continue;
       const kind = senseKind(flags);
       const entity = gazetteer.senseEntity[sense]!;
-      if (kind === "not") read.blocked.push({ start, end });
+      if (kind === "not") read.blocked.push({ start, end, entity });
       else if (kind === "subject") subject.add(surface.toLowerCase());
       else if (kind === "cue") read.cues.push({ start, end, entity, word: surface });
       else {

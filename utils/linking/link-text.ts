@@ -131,8 +131,11 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
 /** Candidates inside a longer phrase that means something else are none. */
 function withoutBlocked(read: ReadBlock): ReadBlock {
   if (read.blocked.length === 0) return read;
-  const free = ({ start, end }: { start: number; end: number }): boolean =>
-    !read.blocked.some((phrase) => phrase.start < end && start < phrase.end && phrase.end - phrase.start > end - start);
+  const free = ({ start, end, entity }: { start: number; end: number; entity: number }): boolean =>
+    !read.blocked.some(
+      (phrase) =>
+        phrase.entity === entity && phrase.start < end && start < phrase.end && phrase.end - phrase.start > end - start,
+    );
   return { ...read, candidates: read.candidates.filter(free), cues: read.cues.filter(free) };
 }
 

@@ -1,10 +1,13 @@
 /**
- * Which painter suits a page. Wrapping text corrupts what a script believes it owns (React shows "Hello TrentMallory" after an
- * update, blanks after a removal), and from outside nobody can tell which scripts will: so elements only where no script runs.
+ * Which painter suits which part of a page. Wrapping text corrupts what a script believes it owns (React shows "Hello
+ * TrentMallory" after an update, blanks after a removal), and from outside nobody can tell which scripts will: so real elements
+ * only in documents where no script runs, and never in shadow trees, which have styles of their own.
  */
+import { isElement } from "../dom.ts";
+import type { LiveBlock } from "../live-blocks.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";
-import type { Painter } from "./painter.ts";
+import type { Painted, Painter } from "./painter.ts";
 
 /** Types of `<script>` that hold data. */
 const DATA = /json|template|speculationrules|importmap|text\/plain|text\/html|x-/i;
@@ -12,5 +15,33 @@ const DATA = /json|template|speculationrules|importmap|text\/plain|text\/html|x-
 /** Whether the page runs scripts of its own, as far as its markup tells. */
 export const isScripted = (page: Document): boolean => [...page.scripts].some(({ type }) => !DATA.test(type));
 
-export const createPainter = (page: Document): Painter =>
-  canHighlight() && isScripted(page) ? createHighlightPainter() : createMarkPainter();
+export interface Painters {
+  /** `undefined`: what is found here is listed, but can't be drawn (text in drawings). */
+  forBlock(block: LiveBlock): Painter | undefined;
+  at(event: Event): Painted | undefined;
+  blur(): void;
+  stop(): void;
+}
+
+export function createPainters(): Painters {
+  const marks = createMarkPainter();
+  const highlights = canHighlight() ? createHighlightPainter() : undefined;
+  const scripted = isScripted(document);
+  const all = highlights ? [marks, highlights] : [marks];
+  return {
+    forBlock: ({ container }) => {
+      if (container instanceof SVGElement) return undefined;
+      if (!isElement(container)) return highlights;
+      return scripted || container.getRootNode() !== document ? highlights : marks;
+    },
+    at: (event) => {
+      for (const painter of all) {
+        const painted = painter.at(event);
+        if (painted) return painted;
+      }
+      return undefined;
+    },
+    blur: () => all.forEach((painter) => painter.blur()),
+    stop: () => all.forEach((painter) => painter.stop()),
+  };
+}

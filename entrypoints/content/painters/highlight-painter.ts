@@ -3,7 +3,7 @@
  * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
  */
 import { type Category, CATEGORIES } from "../../../utils/model.ts";
-import { isElement, isText, nodeTypeOf } from "../dom.ts";
+import { hostOf, isElement, isText, nodeTypeOf } from "../dom.ts";
 import { nodesAt, type TextBlock } from "../page-text.ts";
 import { type Tone, toneBehind } from "../tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
@@ -50,7 +50,7 @@ export function createHighlightPainter(): Painter {
   };
 
   const paint = (block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void } => {
-    const tone = toneBehind(block.container);
+    const tone = toneBehind(hostOf(block.container));
     const drawn: { own: Highlight; range: AbstractRange }[] = [];
     const painted = paintings.map((painting): Painted => {
       const { mention, first } = painting;

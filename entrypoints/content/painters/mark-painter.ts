@@ -1,6 +1,6 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
 import Mark, { type MarkRange } from "mark.js";
-import { closestOf, isElement } from "../dom.ts";
+import { closestOf, hostOf, isElement } from "../dom.ts";
 import { nodesAt, type TextBlock } from "../page-text.ts";
 import { keepSelection } from "../selection.ts";
 import { toneBehind } from "../tone.ts";
@@ -26,7 +26,7 @@ export function createMarkPainter(): Painter {
         else wrap.set(node, [range]);
       }
     }
-    const tone = toneBehind(block.container);
+    const tone = toneBehind(hostOf(block.container));
     const elements = new Map<Painting, HTMLElement[]>(paintings.map((painting) => [painting, []]));
     const undos: (() => void)[] = [];
     keepSelection(() => {

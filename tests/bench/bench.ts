@@ -1,0 +1,28 @@
+/**
+ * `npm run bench`: measures the matcher, pages and growth side by side, prints tables and writes JSON. See README.md here.
+ * Flags: --only matcher|page|growth, --pages DIR, --repeat N, --limit N (pages).
+ */
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { benchMatcher } from "./matcher.ts";
+import { writeReport } from "./report.ts";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    pages: { type: "string" },
+    repeat: { type: "string", default: "5" },
+    limit: { type: "string" },
+  },
+});
+const repeat = Number(values.repeat);
+const wanted = (part: string): boolean => values.only === undefined || values.only === part;
+
+const report: Record<string, unknown> = {
+  date: new Date().toISOString(),
+  node: process.version,
+  cpu: `${cpus().length} x ${cpus()[0]?.model ?? "?"}`,
+  repeat,
+};
+if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
+console.log(`\nWritten to ${writeReport(report)}`);
