@@ -24,11 +24,13 @@ export function WhyThis({ name, surface, score, reasons }: WhyThisProps) {
     <details class="why">
       <summary>{words.text("whyThis")}</summary>
       <p>{words.text(verdict, surface, name, words.percent(score))}</p>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason.kind}>{reasonText(reason, words)}</li>
-        ))}
-      </ul>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason.kind}>{reasonText(reason, words)}</li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -58,6 +58,7 @@ function linkingIndex(
     names: entities.map(({ name }) => name).join("\n"),
     originals: entities.map(({ original }) => original ?? "").join("\n"),
     categories: Uint8Array.from(entities, ({ category }) => CATEGORIES.indexOf(category)),
+    common: Uint8Array.from(entities, ({ common }) => Number(common)),
     gazetteer: buildGazetteer([...senses(entities), ...subject.map(subjectSense)]),
     relatedStart,
     related: Uint32Array.from(related),

@@ -32,6 +32,8 @@ const entitySchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "An id is lower-case letters, digits and hyphens.")),
   name,
   original: v.exactOptional(name),
+  /** Pages anywhere name it, so that its presence says little about what a page is about. */
+  common: v.optional(v.boolean(), false),
   description: v.pipe(v.string(), v.minLength(10)),
   evidence: v.pipe(
     v.array(v.strictObject({ document: v.string(), quote: v.pipe(v.string(), v.minLength(1)) })),
@@ -81,6 +83,7 @@ export function readEntities(
       name: entry.name,
       ...(entry.original === undefined ? {} : { original: entry.original }),
       category,
+      common: entry.common,
       description: entry.description,
       aliases: withTraditional(aliases, words),
       cues: bothScripts(entry.cues),

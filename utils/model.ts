@@ -41,6 +41,8 @@ export interface Entity {
   /** The name in its original script. */
   original?: string;
   category: Category;
+  /** Pages anywhere name it: its presence says little about what a page is about. */
+  common: boolean;
   /** One neutral sentence that the documents support. */
   description: string;
   aliases: Alias[];

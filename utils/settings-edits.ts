@@ -1,6 +1,6 @@
-/** What the switches do to the settings. */
+/** What the reader's choices do to the settings. */
 import type { Category } from "./model.ts";
-import type { Settings } from "./settings.ts";
+import type { Confidence, Settings } from "./settings.ts";
 
 /** The switch for everything. */
 export const withEverything = (settings: Settings, on: boolean): Settings => ({ ...settings, enabled: on });
@@ -16,6 +16,9 @@ export const withCategory = (settings: Settings, category: Category, on: boolean
   ...settings,
   categoriesOff: toggled(settings.categoriesOff, category, !on),
 });
+
+/** How sure a mark must be. */
+export const withConfidence = (settings: Settings, confidence: Confidence): Settings => ({ ...settings, confidence });
 
 function toggled<T>(list: T[], item: T, listed: boolean): T[] {
   const others = list.filter((other) => other !== item);

@@ -2,23 +2,45 @@
 import { EntityCard } from "../../components/entity-card.tsx";
 import { errorText } from "../../components/error-text.ts";
 import { NextIcon } from "../../components/icons.tsx";
+import { NotThisOne } from "../../components/not-this-one.tsx";
 import { StateView } from "../../components/state-view.tsx";
 import { WhyThis } from "../../components/why-this.tsx";
 import { useWords } from "../../components/words.ts";
+import type { Dismissal } from "../../utils/dismissals.ts";
 import type { CardContent } from "./card.tsx";
+import { dismissalOf } from "./dismissal-of.ts";
 
-export interface CardBodyProps {
-  content: Exclude<CardContent, { state: "waiting" }>;
-  headingId: string;
+export interface CardActions {
   onNext: () => void;
   onRetry: () => void;
+  /** Both resolve when it is stored. */
+  onDismiss: (dismissal: Dismissal) => Promise<unknown>;
+  onUndoDismissal: (dismissal: Dismissal) => Promise<unknown>;
+}
+
+export interface CardBodyProps extends CardActions {
+  content: Exclude<CardContent, { state: "waiting" }>;
+  headingId: string;
 }
 
 /** The characters on the page stand for the name until it is known. */
-export function CardBody({ content, headingId, onNext, onRetry }: CardBodyProps) {
+export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUndoDismissal }: CardBodyProps) {
   const words = useWords();
   const { show } = content;
   if (content.state === "ready") {
+    const notThisOne = content.entities.map(({ entity }) => (
+      <NotThisOne
+        key={`${entity.corpus}/${entity.entity}`}
+        about={show}
+        surface={show.surface}
+        name={entity.name}
+        site={show.site}
+        onDismiss={(scope) => onDismiss(dismissalOf(show, entity, scope, Date.now()))}
+        onUndo={(scope) => onUndoDismissal(dismissalOf(show, entity, scope, Date.now()))}
+      />
+    ));
+    // For one entity always within reach; among several it stands with the one it means.
+    const alone = content.entities.length === 1;
     return (
       <>
         {content.entities.map(({ entity, excerpts }, index) => (
@@ -31,6 +53,7 @@ export function CardBody({ content, headingId, onNext, onRetry }: CardBodyProps)
             {index === 0 && (
               <WhyThis name={entity.name} surface={show.surface} score={show.score} reasons={show.reasons} />
             )}
+            {!alone && notThisOne[index]}
           </EntityCard>
         ))}
         <div class="card-actions">
@@ -38,6 +61,7 @@ export function CardBody({ content, headingId, onNext, onRetry }: CardBodyProps)
             <NextIcon />
             {words.text("nextOnPage")}
           </button>
+          {alone && notThisOne}
         </div>
       </>
     );

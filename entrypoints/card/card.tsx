@@ -4,7 +4,7 @@ import type { EntityDetails } from "../../components/entity-details.ts";
 import { CloseIcon } from "../../components/icons.tsx";
 import { useWords } from "../../components/words.ts";
 import type { CardShow, FromCard } from "../../utils/card-port.ts";
-import { CardBody } from "./card-body.tsx";
+import { CardBody, type CardActions } from "./card-body.tsx";
 
 /** The id of the name, which labels the dialog and takes the focus. */
 const HEADING = "name";
@@ -16,14 +16,13 @@ export type CardContent =
   | { state: "ready"; show: CardShow; entities: Omit<Extract<EntityDetails, { state: "ready" }>, "state">[] }
   | ({ state: "error"; show: CardShow } & Pick<Extract<EntityDetails, { state: "error" }>, "code">);
 
-export interface CardProps {
+export interface CardProps extends Omit<CardActions, "onNext"> {
   content: CardContent;
   send: (message: FromCard) => void;
-  onRetry: () => void;
 }
 
 /** A dialog that the reader can leave at any time: not modal, Escape closes it. */
-export function Card({ content, send, onRetry }: CardProps) {
+export function Card({ content, send, ...actions }: CardProps) {
   const words = useWords();
   const frame = useRef<HTMLDialogElement>(null);
   const show = content.state === "waiting" ? undefined : content.show;
@@ -75,7 +74,7 @@ export function Card({ content, send, onRetry }: CardProps) {
           <CloseIcon />
         </button>
       </div>
-      <CardBody content={content} headingId={HEADING} onNext={() => send({ type: "next" })} onRetry={onRetry} />
+      <CardBody content={content} headingId={HEADING} onNext={() => send({ type: "next" })} {...actions} />
     </dialog>
   );
 }

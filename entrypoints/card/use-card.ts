@@ -1,8 +1,10 @@
 /** The card's state: what the content script wants shown, what the corpora say about it, and the way back. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { browser, type Browser } from "wxt/browser";
+import { changeDismissals } from "../../utils/browser/dismissals.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import { cardPortName, type CardShow, type FromCard, type ToCard } from "../../utils/card-port.ts";
+import { withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
 import type { CardContent, CardProps } from "./card.tsx";
 
 /** Longer waits are shown; shorter ones would only flicker. */
@@ -52,7 +54,13 @@ export function useCard(token: string): CardProps {
   }, [shown, attempt]);
 
   const send = useCallback((message: FromCard) => port.current?.postMessage(message), []);
-  return { content, send, onRetry: () => setAttempt((count) => count + 1) };
+  return {
+    content,
+    send,
+    onRetry: () => setAttempt((count) => count + 1),
+    onDismiss: (dismissal) => changeDismissals((before) => withDismissal(before, dismissal)),
+    onUndoDismissal: (dismissal) => changeDismissals((before) => withoutDismissal(before, dismissal)),
+  };
 }
 
 /** One answer for each corpus that knows the name; fails only when none has one. */

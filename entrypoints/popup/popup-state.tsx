@@ -1,9 +1,9 @@
 /** Why there is no list: one view of words for each reason, with what to do. */
 import { errorText } from "../../components/error-text.ts";
-import { ReloadIcon } from "../../components/icons.tsx";
 import { StateView } from "../../components/state-view.tsx";
 import { useWords } from "../../components/words.ts";
 import type { TextKey } from "../../utils/words.ts";
+import { PageFailure, ReloadButton } from "./page-failure.tsx";
 import type { PopupView } from "./view.ts";
 
 const REASON: Record<Extract<PopupView, { kind: "unsupported" }>["reason"], TextKey> = {
@@ -42,12 +42,11 @@ export function PopupState({ view, onReload, onRetry }: PopupStateProps) {
           title={words.text(view.sure ? "staleTitle" : "silentTitle")}
           text={words.text(view.sure ? "staleText" : "silentText")}
         >
-          <button type="button" class="button" onClick={onReload}>
-            <ReloadIcon />
-            {words.text("reloadPage")}
-          </button>
+          <ReloadButton onReload={onReload} />
         </StateView>
       );
+    case "page-failed":
+      return <PageFailure title="pageFailedTitle" onReload={onReload} onRetry={onRetry} />;
     case "gone":
       return <StateView title={words.text("errorTabTitle")} text={words.text("errorTabText")} />;
     case "failed": {

@@ -1,109 +1,68 @@
-/** The popup's state: reads the tab, its report and the settings, keeps them fresh, and acts on them. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+/** The popup's state: the tab, the settings and the dismissals, kept fresh, and what the reader does to them. */
+import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { readReport, watchReports } from "../../utils/browser/reports.ts";
+import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { frameNaming } from "../../utils/browser/reports.ts";
 import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
-import type { TabRequest } from "../../utils/messages.ts";
+import { tellTab } from "../../utils/browser/tab-requests.ts";
+import { withoutDismissal, type Dismissal } from "../../utils/dismissals.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { Settings } from "../../utils/settings.ts";
+import { dismissalsHere } from "./dismissals-here.ts";
 import type { PopupProps } from "./popup.tsx";
 import { useEntityDetails } from "./use-entity-details.ts";
-import { popupView, type Known, type TabState } from "./view.ts";
+import { useStored, type StoreAccess } from "./use-stored.ts";
+import { useTab } from "./use-tab.ts";
+import { popupView } from "./view.ts";
 
-/** A page that was there before us says nothing; one that is there speaks long before this. */
-const PATIENCE_MS = 600;
-
-const NOTHING: Known = { settings: undefined, tab: undefined, report: undefined, waited: false, failure: undefined };
+const SETTINGS: StoreAccess<Settings> = { read: readSettings, change: changeSettings, watch: watchSettings };
+const DISMISSALS: StoreAccess<Dismissal[]> = {
+  read: readDismissals,
+  change: changeDismissals,
+  watch: watchDismissals,
+};
 
 /** For this tab, or the active one of the window. */
 export function usePopup(asked: number | undefined): PopupProps {
-  const [known, setKnown] = useState(NOTHING);
   const [attempt, setAttempt] = useState(0);
   const [unanswered, setUnanswered] = useState(false);
+  const known = useTab(asked, attempt);
+  const settings = useStored(SETTINGS, attempt);
+  const dismissals = useStored(DISMISSALS, attempt);
   const entities = useEntityDetails();
-  const tab = known.tab === "gone" ? undefined : known.tab?.id;
 
-  useEffect(() => {
-    let alive = true;
-    const learn = (news: Partial<Known>) => {
-      if (alive) setKnown((before) => ({ ...before, ...news }));
-    };
-    const fail = () => learn({ failure: "failed" });
-    Promise.all([readSettings(), findTab(asked)])
-      .then(async ([settings, found]) => {
-        const report = found === "gone" ? undefined : await readReport(found.id);
-        learn({ settings, tab: found, report });
-      })
-      .catch(fail);
-    const patience = setTimeout(() => learn({ waited: true }), PATIENCE_MS);
-    const unwatch = watchSettings((settings) => learn({ settings }));
-    return () => {
-      alive = false;
-      clearTimeout(patience);
-      unwatch();
-    };
-  }, [asked, attempt]);
-
-  useEffect(() => {
-    if (tab === undefined) return;
-    const refresh = () => {
-      Promise.all([readReport(tab), findTab(tab)])
-        .then(([report, found]) => setKnown((before) => ({ ...before, report, tab: found })))
-        .catch(() => setKnown((before) => ({ ...before, failure: "failed" })));
-    };
-    const onUpdated = (updated: number) => {
-      if (updated === tab) refresh();
-    };
-    const unwatch = watchReports(tab, refresh);
-    browser.tabs.onUpdated.addListener(onUpdated);
-    browser.tabs.onRemoved.addListener(onUpdated);
-    return () => {
-      unwatch();
-      browser.tabs.onUpdated.removeListener(onUpdated);
-      browser.tabs.onRemoved.removeListener(onUpdated);
-    };
-  }, [tab]);
-
-  const change = useCallback((edit: (settings: Settings) => Settings) => {
-    // Drawn at once; the store follows, and speaks up when it fails.
-    setKnown((before) => (before.settings ? { ...before, settings: edit(before.settings) } : before));
-    changeSettings(edit).catch(() => setKnown((before) => ({ ...before, failure: "failed" })));
-  }, []);
-
-  const next = (entity: EntityRef) => {
-    if (tab === undefined) return;
-    const request: TabRequest = { type: "nextMention", corpus: entity.corpus, entity: entity.entity };
-    browser.tabs.sendMessage(tab, request).then(
-      () => setUnanswered(false),
-      () => setUnanswered(true),
-    );
-  };
+  const tab = known.tab === "gone" ? undefined : known.tab;
+  const site = known.report?.site;
+  const page = tab?.address?.replace(/#.*$/s, "");
+  const failed = known.failed || settings.failed || dismissals.failed;
 
   return {
-    view: popupView(known),
-    settings: known.settings,
-    site: known.report?.site,
+    view: popupView({ ...known, settings: settings.value, failure: failed ? "failed" : undefined }),
+    settings: settings.value,
+    site,
+    page,
+    dismissals: site === undefined ? [] : dismissalsHere(dismissals.value ?? [], { site, page }),
+    partial: known.report?.partial ?? false,
     unanswered,
     detailsOf: entities.detailsOf,
     onOpen: entities.open,
-    onNext: next,
-    onChange: change,
+    onNext: (ref) => {
+      if (tab) void goToNext(tab.id, ref).then((told) => setUnanswered(!told));
+    },
+    onChange: settings.change,
+    onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
+    onReadRest: () => {
+      if (tab) void tellTab(tab.id, { type: "readRest" }).then((told) => setUnanswered(!told));
+    },
     onReload: () => {
-      if (tab !== undefined) void browser.tabs.reload(tab);
+      if (tab) void browser.tabs.reload(tab.id);
     },
-    onRetry: () => {
-      setKnown(NOTHING);
-      setAttempt((count) => count + 1);
-    },
+    onRetry: () => setAttempt((count) => count + 1),
   };
 }
 
-/** The tab, with its address where the browser lets us know it. */
-async function findTab(asked: number | undefined): Promise<TabState> {
-  const tab =
-    asked === undefined
-      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-      : await browser.tabs.get(asked).catch(() => undefined);
-  if (tab?.id === undefined) return "gone";
-  return { id: tab.id, address: tab.url, loading: tab.status === "loading" };
+/** Whether a frame of the tab did it. */
+async function goToNext(tab: number, { corpus, entity }: EntityRef): Promise<boolean> {
+  const frame = await frameNaming(tab, { corpus, entity }).catch(() => 0);
+  return tellTab(tab, { type: "nextMention", corpus, entity }, frame);
 }

@@ -4,7 +4,9 @@
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
+import { benchPages } from "./page.ts";
 import { writeReport } from "./report.ts";
 
 const { values } = parseArgs({
@@ -25,4 +27,6 @@ const report: Record<string, unknown> = {
   repeat,
 };
 if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
+if (wanted("page")) report.page = await benchPages(values.pages, Number(values.limit ?? Infinity), repeat);
+if (wanted("growth")) report.growth = await benchGrowth(repeat);
 console.log(`\nWritten to ${writeReport(report)}`);

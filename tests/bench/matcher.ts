@@ -15,7 +15,7 @@ import { type Cell, median, OUTPUT, printTable, progress, show } from "./report.
 const SIZES = [300, 10_000, 100_000, 1_000_000];
 const TEXT_CHARS = 1_500_000;
 /** A package that isn't ready by then is left out, and that is said. */
-const BUILD_LIMIT_MS = 60_000;
+const BUILD_LIMIT_MS = 45_000;
 const SCAN_LIMIT_MS = 60_000;
 const PARAGRAPH =
   "Alibaba's Jack Ma and Lu Wei, then head of the Cyberspace Administration of China (CAC), met in Wuzhen at the World Internet Conference.";
@@ -52,10 +52,11 @@ export async function benchMatcher(repeat: number) {
     const namesFile = join(folder, `names-${size}.tsv`);
     const names = bulkNames(aliases, size);
     writeFileSync(namesFile, names.map(({ name, entity }) => `${name}\t${entity}`).join("\n"));
-    rows.push(...(await compare(bundle, names.length, namesFile, files.text, text.length, repeat)));
+    const compared = await compare(bundle, names.length, namesFile, files.text, text.length, repeat);
+    printSpeeds(compared, text.length);
+    rows.push(...compared);
     first.push(await measureFirstMatch(bundle, names.length, namesFile, folder, repeat));
   }
-  printSpeeds(rows, text.length);
   printFirst(first);
 
   progress("disambiguation …");

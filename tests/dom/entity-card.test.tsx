@@ -24,12 +24,17 @@ test.each([
 });
 
 test.each<[LinkReason, string]>([
-  [{ kind: "full-name" }, "It is a full name that the corpus knows."],
-  [{ kind: "introduced", as: "chairman" }, "The page introduces the name with “chairman”."],
+  [{ kind: "full-name" }, "The corpus knows this name, and it is clear on its own."],
+  [{ kind: "introduced", as: "Jack Ma" }, "The page names Jack Ma in full, and this is short for it."],
   [{ kind: "also-on-page", names: ["Alibaba", "Baidu"] }, "The page also mentions Alibaba and Baidu."],
   [{ kind: "words-nearby", words: ["founder"] }, "Words nearby fit: founder."],
   [{ kind: "named-in-full" }, "The page gives the full name elsewhere."],
 ])("words the reason %o", (reason, sentence) => {
   const { root } = draw(<WhyThis name="Jack Ma" surface="Ma" score={1} reasons={[reason]} />);
   expect(root.querySelector("li")?.textContent).toBe(sentence);
+});
+
+test("without reasons draws no empty list", () => {
+  const { root } = draw(<WhyThis name="Jack Ma" surface="Ma" score={0.5} reasons={[]} />);
+  expect(root.querySelector("ul")).toBeNull();
 });

@@ -20,6 +20,7 @@ const KNOWN: Known = {
   settings: DEFAULT_SETTINGS,
   tab: tab("https://example.org/"),
   report: report("done", 2),
+  answered: true,
   waited: true,
   failure: undefined,
 };
@@ -48,8 +49,12 @@ test.each<[string, Partial<Known>, PopupView]>([
   ],
   ["silent, still loading", { tab: tab("https://example.org/", true), report: undefined }, { kind: "reading" }],
   ["silent, not for long", { report: undefined, waited: false }, { kind: "pending" }],
+  ["too busy to answer", { report: undefined, answered: false }, { kind: "reading" }],
   ["silent for long", { report: undefined }, { kind: "reload", sure: true }],
   ["silent, address unknown", { tab: tab(), report: undefined }, { kind: "reload", sure: false }],
+  ["reading failed", { report: report("failed", 0) }, { kind: "page-failed" }],
+  ["reading failed after some names", { report: report("failed", 1) }, { kind: "list", report: report("failed", 1) }],
+  ["in the browser's own viewer", { report: report("unsupported", 0) }, { kind: "unsupported", reason: "viewer" }],
   ["a failure", { failure: "failed" }, { kind: "failed", code: "failed" }],
 ])("%s", (_, known, view) => {
   expect(popupView({ ...KNOWN, ...known })).toEqual(view);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withCategory, withEverything, withSite } from "../../utils/settings-edits.ts";
+import { withCategory, withConfidence, withEverything, withSite } from "../../utils/settings-edits.ts";
 import { DEFAULT_SETTINGS, isOnAt } from "../../utils/settings.ts";
 
 test("each switch turns off and on again, and leaves the others", () => {
@@ -13,4 +13,10 @@ test("doing it twice is doing it once", () => {
   expect(withSite(once, "example.org", false)).toEqual(once);
   expect(isOnAt(once, "example.org")).toBe(false);
   expect(isOnAt(once, "www.example.org")).toBe(true);
+});
+
+test("a level of confidence takes the place of the one before", () => {
+  const surer = withConfidence(DEFAULT_SETTINGS, "surer");
+  expect(surer).toEqual({ ...DEFAULT_SETTINGS, confidence: "surer" });
+  expect(withConfidence(surer, "balanced")).toEqual(DEFAULT_SETTINGS);
 });

@@ -1,4 +1,7 @@
-/** The interface's words out of the extension's `_locales`. */
+/**
+ * The interface's words out of the extension's `_locales`. Two kinds of Chinese serve all regions: browsers speak one of the two
+ * themselves, so Hong Kong, Macao and zh-Hant come to zh_TW, Singapore, zh-Hans and plain zh to zh_CN (tried in Chromium 156).
+ */
 import { browser } from "wxt/browser";
 import { createWords, type Words } from "../words.ts";
 

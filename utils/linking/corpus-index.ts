@@ -11,6 +11,8 @@ export interface CorpusIndex {
   originals: string;
   /** Index into CATEGORIES by entity. */
   categories: Uint8Array;
+  /** 1 for entities that pages anywhere name. */
+  common: Uint8Array;
   gazetteer: Gazetteer;
   /** Entities that documents name together: those of entity `e` are `related[relatedStart[e]..relatedStart[e + 1]]`, sorted. */
   relatedStart: Uint32Array;
@@ -29,6 +31,7 @@ export interface OpenCorpus {
   summary(entity: number): EntitySummary;
   /** The number of an entity of this corpus by its key. */
   byKey(key: string): number | undefined;
+  isCommon(entity: number): boolean;
   related(entity: number, other: number): boolean;
 }
 
@@ -66,6 +69,7 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
       };
     },
     byKey: (wanted) => numbers.get(wanted),
+    isCommon: (entity) => index.common[entity] === 1,
     related: (entity, other) => {
       for (let i = relatedStart[entity] ?? 0; i < (relatedStart[entity + 1] ?? 0); i++) {
         if (related[i] === other) return true;

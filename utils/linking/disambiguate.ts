@@ -34,9 +34,11 @@ export const WEIGHTS = {
   /** Another entity is on the page that the documents name together with this one. */
   related: 0.6,
   unrelated: 0.3,
+  /** ... and what of that counts when the other is named on pages of any subject (Google, Twitter). */
+  common: 0.35,
   coMentionsMost: 2.6,
   subjectWord: 0.45,
-  subjectMost: 1.8,
+  subjectMost: 1.4,
   /** Another capitalised word touches a weak name: it may be part of a longer one. */
   longerName: -1,
   longerPersonName: -3,
@@ -93,15 +95,15 @@ export function weakDecision(corpus: OpenCorpus, read: ReadBlock, candidate: Can
 /** Other entities on the page, those that the documents name together with this one first. */
 function coMentions(corpus: OpenCorpus, entity: number, page: Evidence): { weight: number; names: string[] } {
   const related: string[] = [];
-  let unrelated = 0;
+  let weight = 0;
   for (const key of Object.keys(page.named)) {
     const other = corpus.byKey(key);
     if (other === undefined || other === entity) continue;
-    if (corpus.related(entity, other)) related.push(corpus.name(other));
-    else unrelated++;
+    const isRelated = corpus.related(entity, other);
+    if (isRelated) related.push(corpus.name(other));
+    weight += (isRelated ? WEIGHTS.related : WEIGHTS.unrelated) * (corpus.isCommon(other) ? WEIGHTS.common : 1);
   }
-  const weight = Math.min(WEIGHTS.related * related.length + WEIGHTS.unrelated * unrelated, WEIGHTS.coMentionsMost);
-  return { weight, names: related.slice(0, 4) };
+  return { weight: Math.min(weight, WEIGHTS.coMentionsMost), names: related.slice(0, 4) };
 }
 
 const distinct = (words: string[]): string[] => [...new Set(words.map((word) => word.toLowerCase()))];

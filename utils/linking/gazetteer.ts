@@ -10,7 +10,7 @@ import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, SPACE, unitOf } from "../t
 import { normalise } from "../text/normalise.ts";
 import type { AliasKind, CaseRule, Strength } from "../model.ts";
 
-export const GAZETTEER_VERSION = 1;
+export const GAZETTEER_VERSION = 2;
 
 /** What a form may mean. `cue`: speaks for the entity nearby; `not`: means something else; `subject`: a word of the corpus' subject. */
 export const SENSE_KINDS = ["name", "acronym", "short", "former", "spelling", "cue", "not", "subject"] as const;

@@ -61,6 +61,6 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   if (run[0] === "@" || ADDRESS.test(run)) return true;
   if (!DOMAIN.test(run) || /^(?:[A-Za-z]\.)+[A-Za-z]?$/.test(run)) return false;
   // "Inc.The": a full stop without a blank after it.
-  if (/\.\p{Lu}/u.test(run)) return false;
+  if (/\p{L}\.\p{Lu}\p{Ll}/u.test(run)) return false;
   return !(from === start && (to === end || OUTLET.test(text.slice(end, to))));
 }

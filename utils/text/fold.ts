@@ -51,7 +51,9 @@ function compute(unit: number): number {
   const folded = foldChar(char);
   if (folded === "") return entry(MARK, 0);
   if (folded.length > 1) return entry(/\p{L}/u.test(char) ? LETTER : PUNCTUATION, unit);
-  return entry(scriptClass(folded), folded.charCodeAt(0));
+  // Folding may lead to what folds again (a Greek numeral sign to a prime, a prime to a quotation mark).
+  const unitAfter = folded.charCodeAt(0);
+  return unitAfter === unit ? entry(scriptClass(folded), unit) : fold(unitAfter);
 }
 
 /** Han beyond the basic plane are tokens; letters of other planes are letters; the rest (emoji) is punctuation. */

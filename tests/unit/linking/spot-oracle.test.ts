@@ -84,8 +84,8 @@ describe("finds what all names at all places find", () => {
     fc.assert(
       fc.property(any, fc.array(any, { maxLength: 4 }), (text, names) => {
         const all = [...names, text.slice(0, 4), text.slice(2, 7)];
-        const assigned = (name: string): boolean => !/[^\p{L}\p{N}\p{M}\p{P}\p{S}\p{Z}]|[\ud800-\udfff]/u.test(name);
-        fc.pre(assigned(text));
+        // Beyond the basic plane a unit doesn't tell letters from signs; unassigned characters are told by nobody.
+        fc.pre(!/[^\p{L}\p{N}\p{M}\p{P}\p{S}\p{Z}]|[\u{10000}-\u{10ffff}]/u.test(text));
         expect(inOrder(spotted(all, text))).toEqual(inOrder(spotNaively(all, text)));
       }),
     );

@@ -1,0 +1,19 @@
+/** A page so long that some of it was left out. */
+import { useWords } from "../../components/words.ts";
+
+export interface PartialNoteProps {
+  onReadRest: () => void;
+}
+
+/** Says so where a reader who misses a name looks: under the list. */
+export function PartialNote({ onReadRest }: PartialNoteProps) {
+  const words = useWords();
+  return (
+    <div class="popup-partial">
+      <p>{words.text("partialText")}</p>
+      <button type="button" class="button button-plain" onClick={onReadRest}>
+        {words.text("readRest")}
+      </button>
+    </div>
+  );
+}
