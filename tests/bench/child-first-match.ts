@@ -24,7 +24,12 @@ export interface FirstMatch {
 }
 
 /** Indexes names and stores that twice: as IndexedDB does (a structured clone), and as the package does. */
-export function storeIndex(namesFile: string, cloneFile: string, packedFile: string, send: (message: Stored) => void): void {
+export function storeIndex(
+  namesFile: string,
+  cloneFile: string,
+  packedFile: string,
+  send: (message: Stored) => void,
+): void {
   const names = readNames(namesFile);
   const bearers = new Map(names.map(({ entity, name }) => [entity, name]));
   const index: CorpusIndex = {
@@ -33,6 +38,7 @@ export function storeIndex(namesFile: string, cloneFile: string, packedFile: str
     names: [...bearers.values()].join("\n"),
     originals: "\n".repeat(bearers.size - 1),
     categories: new Uint8Array(bearers.size),
+    common: new Uint8Array(bearers.size),
     gazetteer: buildGazetteer(senses(names)),
     relatedStart: new Uint32Array(bearers.size + 1),
     related: new Uint32Array(0),

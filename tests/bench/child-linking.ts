@@ -92,4 +92,3 @@ export function growthOnHostileText(indexFile: string, repeat: number, send: (me
     send({ type: "growth", name, n, once, twice });
   }
 }
-

@@ -32,7 +32,10 @@ export interface Child {
 
 /** Starts a task of `child.ts`. */
 export function startChild(bundle: string, task: string, args: readonly string[]): Child {
-  const child: ChildProcess = fork(bundle, [task, ...args], { execArgv: FLAGS, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child: ChildProcess = fork(bundle, [task, ...args], {
+    execArgv: FLAGS,
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
@@ -73,7 +76,8 @@ export function startChild(bundle: string, task: string, args: readonly string[]
 
 /** The line of a crash that says why. */
 const reasonIn = (complaint: string): string =>
-  /(?:heap out of memory|[A-Z]\w*Error: .{0,100})/.exec(complaint)?.[0] ?? (complaint.trim().split("\n").at(-1) || "it ended");
+  /(?:heap out of memory|[A-Z]\w*Error: .{0,100})/.exec(complaint)?.[0] ??
+  (complaint.trim().split("\n").at(-1) || "it ended");
 
 /** Runs a task that sends one message. */
 export async function runChild<T>(bundle: string, task: string, args: readonly string[], limit = 120_000): Promise<T> {

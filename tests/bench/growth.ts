@@ -27,7 +27,12 @@ export interface GrowthRow {
 export async function benchGrowth(repeat: number) {
   const paragraphs = createParagraphs();
   const site = await serveTexts(
-    new Map([0, ...SIZES].map((size) => [String(size), Buffer.from(pageOf(Array.from({ length: size }, (_, i) => paragraphs(i))))])),
+    new Map(
+      [0, ...SIZES].map((size) => [
+        String(size),
+        Buffer.from(pageOf(Array.from({ length: size }, (_, i) => paragraphs(i)))),
+      ]),
+    ),
   );
   const gloss = await launchChromium({ extension: copyBuild() });
   try {
@@ -39,7 +44,16 @@ export async function benchGrowth(repeat: number) {
     }
     printTable(
       "Growth: paragraphs with names, warm background",
-      ["paragraphs", "marks", "script ms", "µs a paragraph", "longest task ms", "first mark ms", "last mark ms", "last, µs a paragraph"],
+      [
+        "paragraphs",
+        "marks",
+        "script ms",
+        "µs a paragraph",
+        "longest task ms",
+        "first mark ms",
+        "last mark ms",
+        "last, µs a paragraph",
+      ],
       rows.map(({ paragraphs: n, marks, script, longest, first, last }) => [
         String(n),
         ...[marks, script, (script / n) * 1000, longest, first, last, (last / n) * 1000],
@@ -48,9 +62,19 @@ export async function benchGrowth(repeat: number) {
     progress(`growth: ${APPENDED} appended …`);
     const times: { ms: number; marks: number }[] = [];
     for (let round = 0; round < repeat; round++) {
-      times.push(await append(gloss, `${site.origin}/0`, Array.from({ length: APPENDED }, (_, i) => paragraphs(i))));
+      times.push(
+        await append(
+          gloss,
+          `${site.origin}/0`,
+          Array.from({ length: APPENDED }, (_, i) => paragraphs(i)),
+        ),
+      );
     }
-    const appended = { paragraphs: APPENDED, lastBatchToLastMark: median(times.map(({ ms }) => ms)), marks: times[0]?.marks };
+    const appended = {
+      paragraphs: APPENDED,
+      lastBatchToLastMark: median(times.map(({ ms }) => ms)),
+      marks: times[0]?.marks,
+    };
     printTable(
       `Appended while reading, ${BATCHES} batches ${BATCH_PAUSE_MS} ms apart (bar: 1,000 ms)`,
       ["paragraphs", "marks", "last batch to last mark ms"],
@@ -94,7 +118,11 @@ async function measureSize(gloss: GlossBrowser, paragraphs: number, url: string,
 }
 
 /** Appends paragraphs in batches; the time from the last batch to the last mark. */
-async function append(gloss: GlossBrowser, url: string, texts: readonly string[]): Promise<{ ms: number; marks: number }> {
+async function append(
+  gloss: GlossBrowser,
+  url: string,
+  texts: readonly string[],
+): Promise<{ ms: number; marks: number }> {
   const page = await gloss.context.newPage();
   try {
     await installProbe(page);

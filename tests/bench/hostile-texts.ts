@@ -19,19 +19,29 @@ const MEGA = 512 * 1024;
 const PARAGRAPH = 16 * 1024;
 
 /** `n` units of a pattern over and over, as a flat string. */
-const fill = (pattern: string, n: number): string => Buffer.from(pattern.repeat(Math.ceil(n / pattern.length)).slice(0, n), "utf16le").toString("utf16le");
+const fill = (pattern: string, n: number): string =>
+  Buffer.from(pattern.repeat(Math.ceil(n / pattern.length)).slice(0, n), "utf16le").toString("utf16le");
 
 function letters(n: number): string {
   let state = 1;
   return Array.from({ length: n }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return String.fromCharCode(97 + (state >>> 24) % 26);
+    return String.fromCharCode(97 + ((state >>> 24) % 26));
   }).join("");
 }
 
 /** Names that are beginnings of one another, so that every position is a candidate and goes on as far as it can. */
 const chain = (unit: string, joint: string, upTo: number): Gazetteer =>
-  buildGazetteer(senses(Array.from({ length: upTo }, (_, i) => ({ name: Array(i + 1).fill(unit).join(joint), entity: i }))));
+  buildGazetteer(
+    senses(
+      Array.from({ length: upTo }, (_, i) => ({
+        name: Array(i + 1)
+          .fill(unit)
+          .join(joint),
+        entity: i,
+      })),
+    ),
+  );
 
 export function hostileTexts(corpus: OpenCorpus): HostileText[] {
   const spotting = (name: string, gazetteer: Gazetteer, make: (n: number) => string): HostileText => ({
@@ -54,7 +64,10 @@ export function hostileTexts(corpus: OpenCorpus): HostileText[] {
     name: "link: blocks of a page",
     n: 500,
     run: (n) => {
-      const blocks = Array.from({ length: n }, (_, id) => ({ id, text: `Jack Ma of Alibaba met Lu Wei. Mr Ma, said SCIO, saw the Party (${id}).` }));
+      const blocks = Array.from({ length: n }, (_, id) => ({
+        id,
+        text: `Jack Ma of Alibaba met Lu Wei. Mr Ma, said SCIO, saw the Party (${id}).`,
+      }));
       return () => void linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: 0.5 });
     },
   };

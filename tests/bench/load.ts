@@ -46,7 +46,7 @@ export async function loadMarks(browser: GlossBrowser, url: string, cold: boolea
 /** Waits until the content script has said that all is read, and what it says stays the same for a while. */
 export async function readToEnd(browser: GlossBrowser, page: Page): Promise<void> {
   const until = Date.now() + LOAD_LIMIT_MS;
-  for (let calm = 0; calm < 3 && Date.now() < until; ) {
+  for (let calm = 0; calm < 3 && Date.now() < until;) {
     calm = (await browser.reportOf(page))?.status === "done" ? calm + 1 : 0;
     await page.waitForTimeout(POLL_MS);
   }
@@ -57,7 +57,7 @@ export async function rest(session: CDPSession): Promise<void> {
   await session.send("Performance.enable");
   const until = Date.now() + LOAD_LIMIT_MS;
   let before = await busySeconds(session);
-  for (let calm = 0; calm < REST_MS && Date.now() < until; ) {
+  for (let calm = 0; calm < REST_MS && Date.now() < until;) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     const now = await busySeconds(session);
     calm = now - before < NEXT_TO_NOTHING_S ? calm + POLL_MS : 0;

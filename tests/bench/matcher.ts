@@ -38,9 +38,8 @@ export async function benchMatcher(repeat: number) {
   mkdirSync(folder, { recursive: true });
   const corpus = loadCorpus();
   const texts = newsTexts(corpus, TEXT_CHARS);
-  const files = { text: join(folder, "text.txt"), texts: join(folder, "texts.json"), index: join(folder, "index.bin") };
-  const text = joined(texts);
-  writeFileSync(files.text, text);
+  const files = { texts: join(folder, "texts.json"), index: join(folder, "index.bin") };
+  const chars = joined(texts).length;
   writeFileSync(files.texts, JSON.stringify(texts));
   writeFileSync(files.index, packBinary(corpus.index.link));
   const bundle = await bundleChild();
@@ -52,8 +51,8 @@ export async function benchMatcher(repeat: number) {
     const namesFile = join(folder, `names-${size}.tsv`);
     const names = bulkNames(aliases, size);
     writeFileSync(namesFile, names.map(({ name, entity }) => `${name}\t${entity}`).join("\n"));
-    const compared = await compare(bundle, names.length, namesFile, files.text, text.length, repeat);
-    printSpeeds(compared, text.length);
+    const compared = await compare(bundle, names.length, namesFile, files.texts, chars, repeat);
+    printSpeeds(compared, chars);
     rows.push(...compared);
     first.push(await measureFirstMatch(bundle, names.length, namesFile, folder, repeat));
   }
@@ -73,11 +72,18 @@ export async function benchMatcher(repeat: number) {
     ["", "spot", "candidates", "link", "link / spot", "mentions"],
     [["ms", disambiguation.spotMs, disambiguation.readMs, disambiguation.linkMs, disambiguation.ratio, cost.mentions]],
   );
-  return { rows, first, disambiguation, hostile: await measureHostile(bundle, files.index, repeat), textChars: text.length };
+  return { rows, first, disambiguation, hostile: await measureHostile(bundle, files.index, repeat), textChars: chars };
 }
 
 /** One number of names: every matcher in a process of its own, taking turns. */
-async function compare(bundle: string, count: number, namesFile: string, textFile: string, chars: number, repeat: number) {
+async function compare(
+  bundle: string,
+  count: number,
+  namesFile: string,
+  textsFile: string,
+  chars: number,
+  repeat: number,
+) {
   const rows: MatcherRow[] = [];
   const running: { row: MatcherRow; child: Child; times: number[] }[] = [];
   try {
@@ -85,7 +91,7 @@ async function compare(bundle: string, count: number, namesFile: string, textFil
       progress(`${count} names: ${matcher} …`);
       const row: MatcherRow = { names: count, matcher };
       rows.push(row);
-      const child = startChild(bundle, "matcher", [matcher, namesFile, textFile]);
+      const child = startChild(bundle, "matcher", [matcher, namesFile, textsFile]);
       running.push({ row, child, times: [] });
       try {
         const { ms, bytes, matches } = await child.next<Built>(BUILD_LIMIT_MS);
@@ -164,13 +170,15 @@ async function measureHostile(bundle: string, index: string, repeat: number) {
 }
 
 function printSpeeds(rows: readonly MatcherRow[], chars: number): void {
-  const cells = rows.map(({ names, matcher, skipped, charsPerSecond, ratio, buildMs, bytesPerName, matches }): Cell[] => [
-    matcher === OURS ? `${matcher} (ours)` : matcher,
-    names,
-    ...(skipped === undefined
-      ? [(charsPerSecond ?? 0) / 1e6, ratio, buildMs, bytesPerName, matches]
-      : [`skipped: ${skipped}`, "", "", "", ""]),
-  ]);
+  const cells = rows.map(
+    ({ names, matcher, skipped, charsPerSecond, ratio, buildMs, bytesPerName, matches }): Cell[] => [
+      matcher === OURS ? `${matcher} (ours)` : matcher,
+      names,
+      ...(skipped === undefined
+        ? [(charsPerSecond ?? 0) / 1e6, ratio, buildMs, bytesPerName, matches]
+        : [`skipped: ${skipped}`, "", "", "", ""]),
+    ],
+  );
   const columns = ["matcher", "names", "M chars/s", `x ${BASELINE}`, "build ms", "bytes/name", "matches"];
   printTable(`Matcher: ${chars.toLocaleString("en")} characters of news text`, columns, cells);
 }
@@ -179,6 +187,13 @@ function printFirst(rows: readonly FirstMatchRow[]): void {
   printTable(
     "From the stored index to the first match, in a cold process (bar: 50 ms with 100,000 names)",
     ["names", "stored MB", "read ms", "open ms", "first link ms", "total ms"],
-    rows.map(({ names, storedBytes, readMs, openMs, linkMs, totalMs }) => [show(names), storedBytes / 1e6, readMs, openMs, linkMs, totalMs]),
+    rows.map(({ names, storedBytes, readMs, openMs, linkMs, totalMs }) => [
+      show(names),
+      storedBytes / 1e6,
+      readMs,
+      openMs,
+      linkMs,
+      totalMs,
+    ]),
   );
 }

@@ -10,7 +10,7 @@ import { normalise } from "../../utils/text/normalise.ts";
 import type { BulkName } from "./aliases.ts";
 
 export interface BuiltMatcher {
-  /** Lists all places; tells how many. */
+  /** Lists all places in one text; tells how many. */
   scan: (text: string) => number;
   /** Bytes of its index, when it can be told without looking at the heap. */
   bytes?: number;
@@ -55,7 +55,10 @@ export const MATCHERS: Record<string, (names: readonly BulkName[]) => BuiltMatch
   },
   "RegExp alternation": (names) => {
     const longestFirst = strings(names).toSorted((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"), "g");
+    const pattern = new RegExp(
+      longestFirst.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|"),
+      "g",
+    );
     return { scan: (text) => [...text.matchAll(pattern)].length };
   },
 };

@@ -76,7 +76,12 @@ interface Browsers {
   gloss: GlossBrowser;
 }
 
-async function measurePage(browsers: Browsers, { name, bytes }: SavedPage, url: string, repeat: number): Promise<PageRow> {
+async function measurePage(
+  browsers: Browsers,
+  { name, bytes }: SavedPage,
+  url: string,
+  repeat: number,
+): Promise<PageRow> {
   const costs: Record<keyof Browsers, Cost[]> = { control: [], floor: [], gloss: [] };
   const warm: Marks[] = [];
   const cold: Marks[] = [];
@@ -120,7 +125,17 @@ function print(rows: readonly PageRow[]): void {
   const times = ["warm seen", "warm first", "last", "cold seen", "cold first", "last"];
   const cells = rows.map(({ warm, cold, ...row }) => [
     row.name,
-    ...[row.bytes / 1000, row.marks, row.extra, row.floor, row.ratio, row.script, row.render, row.longest, row.longestWall],
+    ...[
+      row.bytes / 1000,
+      row.marks,
+      row.extra,
+      row.floor,
+      row.ratio,
+      row.script,
+      row.render,
+      row.longest,
+      row.longestWall,
+    ],
     ...[warm.firstSeen, warm.first, warm.last, cold.firstSeen, cold.first, cold.last],
   ]);
   printTable("Pages: CPU ms of the main thread; ms from DOMContentLoaded to marks", [...columns, ...times], cells);
@@ -130,15 +145,19 @@ function print(rows: readonly PageRow[]): void {
     const worst = rows.toSorted((a, b) => (value(b) ?? -1) - (value(a) ?? -1))[0];
     return [name, median(known), worst && value(worst), worst?.name, bar];
   };
-  printTable("All pages", ["", "median", "worst", "on", "bar"], [
-    summary("extra / floor", "2, worst 4", ({ ratio }) => ratio),
-    summary("extra ms", "", ({ extra }) => extra),
-    summary("floor ms", "", ({ floor }) => floor),
-    summary("longest task ms", "16, worst 50", ({ longest }) => longest),
-    summary("beyond control ms", "", ({ beyondControl }) => beyondControl),
-    summary("warm: first mark seen", "150", ({ warm }) => warm.firstSeen),
-    summary("warm: last mark", "", ({ warm }) => warm.last),
-    summary("cold: first mark seen", "500", ({ cold }) => cold.firstSeen),
-    summary("cold: last mark", "", ({ cold }) => cold.last),
-  ]);
+  printTable(
+    "All pages",
+    ["", "median", "worst", "on", "bar"],
+    [
+      summary("extra / floor", "2, worst 4", ({ ratio }) => ratio),
+      summary("extra ms", "", ({ extra }) => extra),
+      summary("floor ms", "", ({ floor }) => floor),
+      summary("longest task ms", "16, worst 50", ({ longest }) => longest),
+      summary("beyond control ms", "", ({ beyondControl }) => beyondControl),
+      summary("warm: first mark seen", "150", ({ warm }) => warm.firstSeen),
+      summary("warm: last mark", "", ({ warm }) => warm.last),
+      summary("cold: first mark seen", "500", ({ cold }) => cold.firstSeen),
+      summary("cold: last mark", "", ({ cold }) => cold.last),
+    ],
+  );
 }

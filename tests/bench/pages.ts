@@ -25,12 +25,18 @@ export function serveFolder(folder = existsSync(SAVED) ? SAVED : OWN, limit = In
   const files = readdirSync(resolve(folder))
     .filter((name) => name.endsWith(".html"))
     .toSorted();
-  return serveTexts(new Map(files.slice(0, limit).map((name) => [name.replace(/\.html$/, ""), readFileSync(join(folder, name))])));
+  return serveTexts(
+    new Map(files.slice(0, limit).map((name) => [name.replace(/\.html$/, ""), readFileSync(join(folder, name))])),
+  );
 }
 
 /** Serves pages by name. */
 export async function serveTexts(sources: ReadonlyMap<string, Buffer>): Promise<PageSite> {
-  const pages = [...sources].map(([name, source]) => ({ name, path: `/${encodeURIComponent(name)}`, body: withoutScripts(source) }));
+  const pages = [...sources].map(([name, source]) => ({
+    name,
+    path: `/${encodeURIComponent(name)}`,
+    body: withoutScripts(source),
+  }));
   const bodies = new Map(pages.map(({ name, body }) => [`/${name}`, body]));
   const server = await servePages((path) => {
     const body = bodies.get(path);

@@ -44,4 +44,5 @@ export function writeReport(report: unknown): string {
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** A line on standard error about what is going on, so that standard output stays the report. */
-export const progress = (text: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
+export const progress = (text: string): void =>
+  void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);

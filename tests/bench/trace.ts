@@ -29,7 +29,7 @@ export interface MainThread {
   longestWall: number;
 }
 
-const CATEGORIES = ["toplevel", "devtools.timeline", "v8"];
+const CATEGORIES = ["toplevel", "devtools.timeline", "v8", "blink.user_timing"];
 const TASK = "ThreadControllerImpl::RunTask";
 const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit", "HitTest"]);
 const GC = new Set(["MinorGC", "MajorGC"]);

@@ -2,8 +2,25 @@
 import { expect, type Frame, type Page } from "@playwright/test";
 import { MARK } from "./mark-selector.ts";
 
-/** The surface forms painted in the page, in document order. A mention that crosses tags counts once for each piece. */
-export const paintedTexts = (page: Page): Promise<string[]> => page.locator(MARK).allTextContents();
+/** The surface forms painted in the page, by whichever painter, in document order. One that crosses tags: once for each piece. */
+export const paintedTexts = (page: Page): Promise<string[]> =>
+  page.evaluate((mark) => {
+    const ranges = [...document.querySelectorAll(mark)].map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range;
+    });
+    for (const [name, highlight] of CSS.highlights) {
+      if (name.startsWith("gloss")) ranges.push(...([...highlight] as Range[]));
+    }
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // A mention stands in several highlights when it is also hovered, focused or a repetition.
+    const starts = ranges.filter((range, index) => {
+      const before = ranges[index - 1];
+      return before === undefined || before.compareBoundaryPoints(Range.START_TO_START, range) !== 0;
+    });
+    return starts.map((range) => range.toString());
+  }, MARK);
 
 /** The frame of the card once there is one, shown with its entity. */
 export async function cardOf(page: Page): Promise<Frame> {

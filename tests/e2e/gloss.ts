@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { launchChromium, type GlossBrowser } from "../browsers/chromium.ts";
 import { servePages, type Page as ServedPage, type PageServer } from "../browsers/serve.ts";
 
-export { article } from "../fixtures/article.ts";
+export { article, scripted } from "../fixtures/article.ts";
 export { expect };
 
 export interface Site extends PageServer {

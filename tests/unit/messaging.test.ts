@@ -46,9 +46,24 @@ describe("who may ask what", () => {
     ["a page of ours in a tab counts as ours", listCorpora, { ...fromPopup, tab: { id: 3 } }, { ok: true }],
     ["a page of ours links no text", linkText, fromPopup, { ok: false, code: "refused" }],
     ["a page of ours reports for no tab", reportPage, fromPopup, { ok: false, code: "refused" }],
-    ["a site named like us is no page of ours", listCorpora, { ...fromContent, url: `https://${OWN_ID}/popup.html` }, { ok: false, code: "refused" }],
-    ["an address that begins with ours is ours alone", listCorpora, { ...fromContent, url: OWN_URL.replace("-id/", "-id.evil/") }, { ok: false, code: "refused" }],
-    ["a frame without an address is a content script", listCorpora, { ...fromContent, url: "about:srcdoc" }, { ok: false, code: "refused" }],
+    [
+      "a site named like us is no page of ours",
+      listCorpora,
+      { ...fromContent, url: `https://${OWN_ID}/popup.html` },
+      { ok: false, code: "refused" },
+    ],
+    [
+      "an address that begins with ours is ours alone",
+      listCorpora,
+      { ...fromContent, url: OWN_URL.replace("-id/", "-id.evil/") },
+      { ok: false, code: "refused" },
+    ],
+    [
+      "a frame without an address is a content script",
+      listCorpora,
+      { ...fromContent, url: "about:srcdoc" },
+      { ok: false, code: "refused" },
+    ],
     ["nobody asks what doesn't exist", { type: "deleteAll" }, fromPopup, { ok: false, code: "refused" }],
     ["nobody asks what every object has", { type: "constructor" }, fromPopup, { ok: false, code: "refused" }],
     ["nobody asks for a prototype", { type: "__proto__" }, fromContent, { ok: false, code: "refused" }],
@@ -105,10 +120,23 @@ describe("what is answered", () => {
 
 const REQUESTS = [linkText, readEntity, reportPage, listCorpora];
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(NaN, Infinity, -1, 0.5, null, undefined, "", "x".repeat(5000), "__proto__", new Array(20_001).fill(0)),
+  fc.constantFrom<unknown>(
+    NaN,
+    Infinity,
+    -1,
+    0.5,
+    null,
+    undefined,
+    "",
+    "x".repeat(5000),
+    "__proto__",
+    new Array(20_001).fill(0),
+  ),
   fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
   fc.integer({ min: 1, max: 10_000 }).map((depth) => JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`) as unknown),
-  fc.constant(JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as unknown),
+  fc.constant(
+    JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}') as unknown,
+  ),
 );
 /** A request with one of its fields, at any depth, replaced or added. */
 const mutated = fc
@@ -117,7 +145,9 @@ const mutated = fc
     const copy = structuredClone(request) as Record<string, unknown>;
     let here: Record<string, unknown> = copy;
     for (const step of path.slice(1)) {
-      const inner = Object.values(here).filter((part): part is Record<string, unknown> => typeof part === "object" && part !== null);
+      const inner = Object.values(here).filter(
+        (part): part is Record<string, unknown> => typeof part === "object" && part !== null,
+      );
       if (inner.length === 0) break;
       here = inner[step % inner.length]!;
     }
@@ -152,7 +182,13 @@ describe("asking", () => {
     ["a refusal", () => Promise.resolve({ ok: false, code: "refused", message: "no" }), "refused"],
     ["no answer", () => Promise.resolve(undefined), "failed"],
     ["a background that is gone", () => Promise.reject(new Error("message channel closed")), "failed"],
-    ["an extension that was reloaded", () => { throw new Error("Extension context invalidated."); }, "failed"],
+    [
+      "an extension that was reloaded",
+      () => {
+        throw new Error("Extension context invalidated.");
+      },
+      "failed",
+    ],
   ])("throws a RequestError for %s", async (_, answer, code) => {
     answerWith(answer);
     await expect(ask({ type: "listCorpora" })).rejects.toMatchObject({ name: "RequestError", code });

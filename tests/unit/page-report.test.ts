@@ -57,7 +57,9 @@ describe("the status", () => {
     ["is the top frame's when none reads", ["off", "done"], "off"],
     ["is the top frame's when another failed", ["done", "failed"], "done"],
   ])("%s", (_, statuses, expected) => {
-    expect(mergeReports(statuses.map((status, frame) => ({ frame, report: report({ status }) })))?.status).toBe(expected);
+    expect(mergeReports(statuses.map((status, frame) => ({ frame, report: report({ status }) })))?.status).toBe(
+      expected,
+    );
   });
 });
 
@@ -68,7 +70,10 @@ test("a page is partial when any frame is", () => {
 
 test("the reports themselves are left as they are", () => {
   const one = report({ entities: [entity("jack-ma", 1)] });
-  mergeReports([{ frame: 0, report: one }, { frame: 1, report: one }]);
+  mergeReports([
+    { frame: 0, report: one },
+    { frame: 1, report: one },
+  ]);
   expect(one.entities[0]!.count).toBe(1);
 });
 

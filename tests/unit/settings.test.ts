@@ -21,7 +21,12 @@ describe("the defaults stand in for", () => {
 
 test("one damaged field costs no other", () => {
   const stored = { enabled: false, categoriesOff: { law: true }, sitesOff: ["a.org"], confidence: "surer" };
-  expect(parseSettings(stored)).toEqual({ enabled: false, categoriesOff: [], sitesOff: ["a.org"], confidence: "surer" });
+  expect(parseSettings(stored)).toEqual({
+    enabled: false,
+    categoriesOff: [],
+    sitesOff: ["a.org"],
+    confidence: "surer",
+  });
 });
 
 test("of lists only what belongs in them is kept, each once", () => {

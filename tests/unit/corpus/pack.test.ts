@@ -27,7 +27,15 @@ describe("a compiled corpus", () => {
   test("cuts documents into sentences that know whom they name, and of whom they speak", () => {
     const [{ document, passages }] = small.documents as [(typeof small.documents)[0]];
     expect(passages.map(({ index, text, mentions, about }) => ({ index, text, mentions, about }))).toEqual([
-      { index: 0, text: "Jack Ma of Alibaba spoke in Beijing.", mentions: [[0, 7, "jack-ma"], [11, 18, "alibaba"]], about: [] },
+      {
+        index: 0,
+        text: "Jack Ma of Alibaba spoke in Beijing.",
+        mentions: [
+          [0, 7, "jack-ma"],
+          [11, 18, "alibaba"],
+        ],
+        about: [],
+      },
       { index: 1, text: "He was brief.", mentions: [], about: ["jack-ma"] },
       { index: 2, text: "Then Mr Ma left.", mentions: [[8, 10, "jack-ma"]], about: [] },
     ]);
@@ -57,7 +65,9 @@ describe("its pack", () => {
       expect(part.length).toBe(bytes);
       expect(hash).toBe(`sha256:${createHash("sha256").update(part).digest("hex")}`);
     }
-    expect(manifest.resources.map(({ path }) => path).toSorted()).toEqual([...files.keys()].filter((path) => path !== "manifest.json").toSorted());
+    expect(manifest.resources.map(({ path }) => path).toSorted()).toEqual(
+      [...files.keys()].filter((path) => path !== "manifest.json").toSorted(),
+    );
   });
 
   test("counts what is in it", () => {
@@ -65,8 +75,18 @@ describe("its pack", () => {
   });
 
   test("holds entities and documents a line each, and the index", () => {
-    expect(text("entities.jsonl").trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual(small.entities);
-    expect(text("documents.jsonl").trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual(small.documents);
+    expect(
+      text("entities.jsonl")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(small.entities);
+    expect(
+      text("documents.jsonl")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(small.documents);
     expect(unpackBinary(new Uint8Array(files.get("index.bin")!))).toEqual(small.index);
   });
 

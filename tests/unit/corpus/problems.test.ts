@@ -29,34 +29,112 @@ test("the small corpus itself has no problems", () => {
 describe("says file and line of", () => {
   test.each<[string, Record<string, string>, string, number, RegExp]>([
     ["an unknown category", { "entities/animal.yaml": "[]" }, "entities/animal.yaml", 1, /category "animal"/],
-    ["an id that stands twice", company("id: alibaba", "id: jack-ma"), "entities/person.yaml", 1, /"jack-ma" stands twice/],
+    [
+      "an id that stands twice",
+      company("id: alibaba", "id: jack-ma"),
+      "entities/person.yaml",
+      1,
+      /"jack-ma" stands twice/,
+    ],
     ["an id with capitals", person("id: jack-ma", "id: Jack-Ma"), "entities/person.yaml", 1, /lower-case/],
-    ["an alias shared with a strong one", company("[Alibaba]", "[Alibaba, Jack Ma]"), "entities/person.yaml", 1, /"Jack Ma" is an alias of alibaba and of jack-ma/],
-    ["an alias shared but for case and accents", company("[Alibaba]", "[Alibaba, Jáck MA]"), "entities/person.yaml", 1, /alias of alibaba and of jack-ma/],
-    ["an alias that stands twice", person("- Jack Ma\n", "- Jack Ma\n    - Jack Ma\n"), "entities/person.yaml", 1, /"Jack Ma" twice/],
-    ["an entity without evidence", person('\n    - { document: meeting, quote: "Jack Ma of Alibaba" }', " []"), "entities/person.yaml", 5, /needs evidence/],
-    ["an entity whose evidence is left out", person('  evidence:\n    - { document: meeting, quote: "Jack Ma of Alibaba" }\n', ""), "entities/person.yaml", 1, /evidence/],
-    ["a quote that is not in its document", person("Jack Ma of Alibaba", "Jack Ma of Tencent"), "entities/person.yaml", 6, /not in meeting: "Jack Ma of Tencent"/],
-    ["a document that does not exist", person("document: meeting", "document: meting"), "entities/person.yaml", 6, /no document "meting"/],
+    [
+      "an alias shared with a strong one",
+      company("[Alibaba]", "[Alibaba, Jack Ma]"),
+      "entities/person.yaml",
+      1,
+      /"Jack Ma" is an alias of alibaba and of jack-ma/,
+    ],
+    [
+      "an alias shared but for case and accents",
+      company("[Alibaba]", "[Alibaba, Jáck MA]"),
+      "entities/person.yaml",
+      1,
+      /alias of alibaba and of jack-ma/,
+    ],
+    [
+      "an alias that stands twice",
+      person("- Jack Ma\n", "- Jack Ma\n    - Jack Ma\n"),
+      "entities/person.yaml",
+      1,
+      /"Jack Ma" twice/,
+    ],
+    [
+      "an entity without evidence",
+      person('\n    - { document: meeting, quote: "Jack Ma of Alibaba" }', " []"),
+      "entities/person.yaml",
+      5,
+      /needs evidence/,
+    ],
+    [
+      "an entity whose evidence is left out",
+      person('  evidence:\n    - { document: meeting, quote: "Jack Ma of Alibaba" }\n', ""),
+      "entities/person.yaml",
+      1,
+      /evidence/,
+    ],
+    [
+      "a quote that is not in its document",
+      person("Jack Ma of Alibaba", "Jack Ma of Tencent"),
+      "entities/person.yaml",
+      6,
+      /not in meeting: "Jack Ma of Tencent"/,
+    ],
+    [
+      "a document that does not exist",
+      person("document: meeting", "document: meting"),
+      "entities/person.yaml",
+      6,
+      /no document "meting"/,
+    ],
     ["an unknown field of an entity", person("  original:", "  orginal:"), "entities/person.yaml", 3, /orginal/],
     ["an unknown field of an alias", person("kind: short", "kid: short"), "entities/person.yaml", 10, /An alias is/],
     ["an unknown kind of alias", person("kind: short", "kind: nick"), "entities/person.yaml", 10, /An alias is/],
     ["an entity without aliases", company("[Alibaba]", "[]"), "entities/company.yaml", 6, /needs an alias/],
-    ["an exact alias in lower case", person("kind: short", "case: exact"), "entities/person.yaml", 10, /"Ma" .*exact capitals/],
+    [
+      "an exact alias in lower case",
+      person("kind: short", "case: exact"),
+      "entities/person.yaml",
+      10,
+      /"Ma" .*exact capitals/,
+    ],
     ["an alias of one character", person("name: 马云", "name: 马"), "entities/person.yaml", 9, /"马" is one character/],
-    ["an alias of one letter with an accent", person("- Jack Ma\n", "- É\n"), "entities/person.yaml", 8, /one character/],
+    [
+      "an alias of one letter with an accent",
+      person("- Jack Ma\n", "- É\n"),
+      "entities/person.yaml",
+      8,
+      /one character/,
+    ],
     ["an alias without letters", person("- Jack Ma\n", '- "—!"\n'), "entities/person.yaml", 8, /no letter/],
     ["a blank alias", person("- Jack Ma\n", '- "  "\n'), "entities/person.yaml", 8, /alias/i],
     ["a short description", person("Founder of Alibaba.", "Founder"), "entities/person.yaml", 4, /description/],
     ["a broken list", person("- id: jack-ma", "- id: [jack-ma"), "entities/person.yaml", 2, /./],
-    ["a key that stands twice", person("  name: Jack Ma", "  name: Jack Ma\n  name: Ma Yun"), "entities/person.yaml", 3, /unique/i],
+    [
+      "a key that stands twice",
+      person("  name: Jack Ma", "  name: Jack Ma\n  name: Ma Yun"),
+      "entities/person.yaml",
+      3,
+      /unique/i,
+    ],
     ["a bad date", meeting("2011-11-09", "November 2011"), "documents/meeting.md", 4, /not an ISO date/],
     ["no date and no reason", meeting("date: 2011-11-09\n", ""), "documents/meeting.md", 2, /dateNote/],
     ["an unknown field of a document", meeting("authors:", "autors:"), "documents/meeting.md", 3, /autors/],
     ["a document without a title", meeting("title: A meeting\n", ""), "documents/meeting.md", 2, /title/],
     ["an address that is none", meeting("language: en", "language: en\nurl: here"), "documents/meeting.md", 6, /url/i],
-    ["a document without front matter", { "documents/meeting.md": "Jack Ma of Alibaba" }, "documents/meeting.md", 1, /front matter/],
-    ["a document without text", { "documents/empty.md": "---\ntitle: X\nauthors: []\ndate: 2011\nlanguage: en\n---\n\n" }, "documents/empty.md", 8, /no text/],
+    [
+      "a document without front matter",
+      { "documents/meeting.md": "Jack Ma of Alibaba" },
+      "documents/meeting.md",
+      1,
+      /front matter/,
+    ],
+    [
+      "a document without text",
+      { "documents/empty.md": "---\ntitle: X\nauthors: []\ndate: 2011\nlanguage: en\n---\n\n" },
+      "documents/empty.md",
+      8,
+      /no text/,
+    ],
     ["an unknown field of the corpus", edited("corpus.yaml", "title:", "titel:"), "corpus.yaml", 2, /titel/],
     ["a subject that is no list", edited("subject.yaml", "- internet", "internet"), "subject.yaml", 1, /./],
   ])("%s", (_, files, file, line, message) => {
@@ -66,11 +144,19 @@ describe("says file and line of", () => {
 
 test.fails("says file and line of a date that is on no calendar", () => {
   const problems = problemsOf(meeting("2011-11-09", "2011-13-45"));
-  expect(problems).toContainEqual({ file: "documents/meeting.md", line: 4, message: expect.stringMatching(/date/) as string });
+  expect(problems).toContainEqual({
+    file: "documents/meeting.md",
+    line: 4,
+    message: expect.stringMatching(/date/) as string,
+  });
 });
 
 test("all problems are told at once, a line each", () => {
-  const files = { ...person("Jack Ma of Alibaba", "nobody"), ...company("[Alibaba]", "[A]"), "entities/animal.yaml": "" };
+  const files = {
+    ...person("Jack Ma of Alibaba", "nobody"),
+    ...company("[Alibaba]", "[A]"),
+    "entities/animal.yaml": "",
+  };
   const problems = problemsOf(files);
   expect(problems.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual([
     "entities/animal.yaml:1",
@@ -90,6 +176,8 @@ test("an empty file of a category is no problem", () => {
 });
 
 test("files with Windows line ends read the same", () => {
-  const windows = Object.fromEntries(Object.entries(SMALL_CORPUS).map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]));
+  const windows = Object.fromEntries(
+    Object.entries(SMALL_CORPUS).map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]),
+  );
   expect(problemsOf(windows)).toEqual([]);
 });

@@ -35,7 +35,11 @@ describe("comes back", () => {
         fc.constant(null),
         array,
         fc.array(tie("value"), { maxLength: 3 }),
-        fc.dictionary(text.filter((key) => key !== "__proto__" && key !== "$array"), tie("value"), { maxKeys: 4, noNullPrototype: true }),
+        fc.dictionary(
+          text.filter((key) => key !== "__proto__" && key !== "$array"),
+          tie("value"),
+          { maxKeys: 4, noNullPrototype: true },
+        ),
       ),
     }));
     fc.assert(
@@ -80,7 +84,8 @@ describe("refuses", () => {
     }
   });
 
-  const withHeader = (header: string): Uint8Array => Uint8Array.from(`${header}\n${"\0".repeat(64)}`, (char) => char.charCodeAt(0));
+  const withHeader = (header: string): Uint8Array =>
+    Uint8Array.from(`${header}\n${"\0".repeat(64)}`, (char) => char.charCodeAt(0));
   test.each([
     ["an unknown kind of array", '{"$array":"Float64Array","at":0,"length":1}'],
     ["no JSON", "{"],

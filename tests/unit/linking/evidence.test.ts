@@ -27,7 +27,9 @@ test("words are added up, each once", () => {
 
 const keys = fc.constantFrom("c/a", "c/b", "ma", "constructor", "toString", "__proto__");
 const record = <T>(item: fc.Arbitrary<T>) =>
-  fc.array(fc.tuple(keys, fc.array(item, { maxLength: 4 }))).map((entries) => Object.fromEntries(entries) as Record<string, T[]>);
+  fc
+    .array(fc.tuple(keys, fc.array(item, { maxLength: 4 })))
+    .map((entries) => Object.fromEntries(entries) as Record<string, T[]>);
 const someEvidence: fc.Arbitrary<Evidence> = fc.record({
   named: record(fc.nat(9)),
   rivals: record(fc.nat(9)),
@@ -35,7 +37,9 @@ const someEvidence: fc.Arbitrary<Evidence> = fc.record({
   subject: record(fc.constantFrom("x", "y", "z")),
 });
 const asSets = (sum: Evidence) =>
-  Object.values(sum).map((part) => new Map(Object.entries<unknown[]>(part).map(([key, values]) => [key, new Set(values)])));
+  Object.values(sum).map(
+    (part) => new Map(Object.entries<unknown[]>(part).map(([key, values]) => [key, new Set(values)])),
+  );
 
 describe("merging", () => {
   test("in any order and grouping gives the same", () => {
@@ -59,8 +63,16 @@ describe("merging", () => {
   });
 
   test.fails("keeps names of Object's prototype like all others", () => {
-    const odd = evidence({ rivals: Object.fromEntries([["__proto__", [1]], ["constructor", [2]]]) });
-    expect(Object.entries(mergeEvidence([odd]).rivals)).toEqual([["__proto__", [1]], ["constructor", [2]]]);
+    const odd = evidence({
+      rivals: Object.fromEntries([
+        ["__proto__", [1]],
+        ["constructor", [2]],
+      ]),
+    });
+    expect(Object.entries(mergeEvidence([odd]).rivals)).toEqual([
+      ["__proto__", [1]],
+      ["constructor", [2]],
+    ]);
   });
 });
 

@@ -40,7 +40,9 @@ describe("an entity like any other:", () => {
 
   const corpusNamed = (id: string): void => {
     const given = { id: "apple", aliases: [{ name: "Apple", strength: "weak" as const }], cues: ["iPhone"] };
-    const scores = [id, "plain"].map((name) => scoreOf(smallCorpus([given], { id: name, subject: ["phone"] }), "Apple, iPhone"));
+    const scores = [id, "plain"].map((name) =>
+      scoreOf(smallCorpus([given], { id: name, subject: ["phone"] }), "Apple, iPhone"),
+    );
     expect(scores[0]).toBe(scores[1]);
   };
   test.each(["toString", "valueOf", "__proto__", "then"])("the corpus %s", corpusNamed);
@@ -56,15 +58,26 @@ const corpus = smallCorpus(
 );
 const FILLERS = [" ", "\u00a0", "\u00ad", "\u0301", "\u200b", "-", "\n"];
 const padded = fc
-  .tuple(fc.constantFrom("Apple", "iPhone_maker", "online_media", "Jack_Ma", "Ma"), fc.constantFrom(...FILLERS), fc.nat(2000))
+  .tuple(
+    fc.constantFrom("Apple", "iPhone_maker", "online_media", "Jack_Ma", "Ma"),
+    fc.constantFrom(...FILLERS),
+    fc.nat(2000),
+  )
   .map(([name, filler, count]) => name.replace("_", ` ${filler.repeat(count)}`));
-const texts = fc.array(fc.oneof(padded, fc.string({ unit: "binary" })), { maxLength: 6 }).map((parts) => parts.join(" "));
+const texts = fc
+  .array(fc.oneof(padded, fc.string({ unit: "binary" })), { maxLength: 6 })
+  .map((parts) => parts.join(" "));
 
 test.fails("evidence of any page is what the next request may carry", () => {
   const schema = contentRequests.linkText.entries.evidence;
   fc.assert(
     fc.property(texts, (text) => {
-      for (const { evidence } of linkText([corpus], { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: 0 }).evidence) {
+      for (const { evidence } of linkText([corpus], {
+        blocks: [{ id: 0, text }],
+        title: "",
+        evidence: NO_EVIDENCE,
+        threshold: 0,
+      }).evidence) {
         expect(v.safeParse(schema, evidence).success).toBe(true);
       }
     }),
@@ -74,7 +87,12 @@ test.fails("evidence of any page is what the next request may carry", () => {
 test("mentions in any text lie in it, in order, without overlaps, and cut no character", () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { mentions } = linkText([corpus], { blocks: [{ id: 0, text }], title: text, evidence: NO_EVIDENCE, threshold: 0 });
+      const { mentions } = linkText([corpus], {
+        blocks: [{ id: 0, text }],
+        title: text,
+        evidence: NO_EVIDENCE,
+        threshold: 0,
+      });
       let at = 0;
       for (const { start, end, score } of mentions) {
         expect(start).toBeGreaterThanOrEqual(at);

@@ -10,7 +10,12 @@ const corpus = smallCorpus(
     { id: "jack-ma", category: "person", aliases: ["Jack Ma", { name: "Ma", kind: "short" }] },
     { id: "pony-ma", category: "person", aliases: ["Pony Ma", { name: "Ma", kind: "short" }] },
     { id: "apple", category: "company", aliases: ["Apple Inc", { name: "Apple", strength: "weak" }], cues: ["iPhone"] },
-    { id: "wang", category: "person", aliases: [{ name: "Wang Chen", strength: "weak" }], cues: ["propaganda", "Politburo"] },
+    {
+      id: "wang",
+      category: "person",
+      aliases: [{ name: "Wang Chen", strength: "weak" }],
+      cues: ["propaganda", "Politburo"],
+    },
     { id: "cac", aliases: ["Cyberspace Administration of China", { name: "CAC", kind: "acronym", strength: "weak" }] },
     { id: "tencent", category: "company", aliases: ["Tencent"] },
   ],
@@ -36,7 +41,12 @@ const SENTENCES = [
 const ask = (blocks: Block[], evidence: Evidence) =>
   linkText([corpus], { blocks, title: "News of Ma", evidence, threshold: THRESHOLDS.balanced });
 const write = (blocks: Block[], mentions: Mention[]): string[] =>
-  blocks.map(({ id, text }) => writeInto(text, mentions.filter(({ block }) => block === id)));
+  blocks.map(({ id, text }) =>
+    writeInto(
+      text,
+      mentions.filter(({ block }) => block === id),
+    ),
+  );
 
 const atOnce = (blocks: Block[]): string[] => write(blocks, ask(blocks, NO_EVIDENCE).mentions);
 
@@ -49,7 +59,11 @@ function inRequests(blocks: Block[], request: number[], standing: (evidence: Evi
     const ids = new Set(asked.map(({ id }) => id));
     const beside = mergeEvidence([...evidence].filter(([id]) => !ids.has(id)).map(([, part]) => part));
     const answer = ask(asked, beside);
-    for (const id of ids) mentions.set(id, answer.mentions.filter(({ block }) => block === id));
+    for (const id of ids)
+      mentions.set(
+        id,
+        answer.mentions.filter(({ block }) => block === id),
+      );
     for (const part of answer.evidence) evidence.set(part.block, part.evidence);
     for (const id of answer.open) open.add(id);
   };
@@ -109,7 +123,12 @@ test("evidence that came back as JSON counts the same", () => {
 });
 
 test.fails("more than a hundred blocks that name somebody are no fewer than a hundred", () => {
-  const texts = [...Array.from({ length: 120 }, () => "Jack Ma spoke."), "Pony Ma spoke.", "Jack Ma spoke.", "Mr Ma left."];
+  const texts = [
+    ...Array.from({ length: 120 }, () => "Jack Ma spoke."),
+    "Pony Ma spoke.",
+    "Jack Ma spoke.",
+    "Mr Ma left.",
+  ];
   const blocks = texts.map((text, id) => ({ id, text }));
   expect(atOnce(blocks).at(-1)).toBe("Mr {Ma|jack-ma} left.");
 });

@@ -7,13 +7,30 @@ const given: GivenEntity[] = [
   {
     id: "wang-chen",
     category: "person",
-    aliases: [{ name: "Wang Chen", strength: "weak" }, { name: "王晨", strength: "weak" }, { name: "Wang", kind: "short" }],
+    aliases: [
+      { name: "Wang Chen", strength: "weak" },
+      { name: "王晨", strength: "weak" },
+      { name: "Wang", kind: "short" },
+    ],
     cues: ["Information Office", "propaganda", "Politburo", "国新办"],
     not: ["王晨光", "Wang Chen Road"],
   },
-  { id: "scio", category: "government", aliases: ["State Council Information Office", { name: "SCIO", kind: "acronym", strength: "weak" }] },
-  { id: "cac", category: "government", aliases: ["Cyberspace Administration of China", { name: "CAC", kind: "acronym", strength: "weak" }] },
-  { id: "apple", category: "company", aliases: ["Apple Inc", { name: "Apple", strength: "weak" }], cues: ["iPhone", "Tim Cook"] },
+  {
+    id: "scio",
+    category: "government",
+    aliases: ["State Council Information Office", { name: "SCIO", kind: "acronym", strength: "weak" }],
+  },
+  {
+    id: "cac",
+    category: "government",
+    aliases: ["Cyberspace Administration of China", { name: "CAC", kind: "acronym", strength: "weak" }],
+  },
+  {
+    id: "apple",
+    category: "company",
+    aliases: ["Apple Inc", { name: "Apple", strength: "weak" }],
+    cues: ["iPhone", "Tim Cook"],
+  },
   { id: "tencent", category: "company", aliases: ["Tencent"] },
   { id: "baidu", category: "company", aliases: ["Baidu"] },
 ];
@@ -25,22 +42,46 @@ const check = (_: string, ...expected: string[]): void => {
 
 describe("a weak name is linked", () => {
   test.each<[string, ...string[]]>([
-    ["beside words that speak for it", "{Wang Chen|wang-chen}, of the Information Office, spoke on propaganda to the Politburo."],
+    [
+      "beside words that speak for it",
+      "{Wang Chen|wang-chen}, of the Information Office, spoke on propaganda to the Politburo.",
+    ],
     ["beside Chinese words that speak for it", "国新办主任{王晨|wang-chen}在 propaganda 工作会议 (Politburo)"],
     ["when the page names it in full", "{Apple Inc|apple} grew.", "Then {Apple|apple} fell."],
     ["when the page names it in full below", "Then {Apple|apple} fell.", "{Apple Inc|apple} grew."],
-    ["when it is spelled out", "the {State Council Information Office|scio} ({SCIO|scio}) said", "the {SCIO|scio} said"],
-    ["among the words of the subject and its companies", "censorship of the internet", "{Tencent|tencent} and {Baidu|baidu} online", "the {CAC|cac} on cyberspace"],
+    [
+      "when it is spelled out",
+      "the {State Council Information Office|scio} ({SCIO|scio}) said",
+      "the {SCIO|scio} said",
+    ],
+    [
+      "among the words of the subject and its companies",
+      "censorship of the internet",
+      "{Tencent|tencent} and {Baidu|baidu} online",
+      "the {CAC|cac} on cyberspace",
+    ],
   ])("%s", check);
 });
 
 describe("a weak name is left alone", () => {
   test.each<[string, ...string[]]>([
     ["without anything that speaks for it", "Wang Chen won the race."],
-    ["in a phrase that means something else", "国新办 propaganda 王晨光 and Politburo", "Wang Chen Road, Information Office, propaganda"],
+    [
+      "in a phrase that means something else",
+      "国新办 propaganda 王晨光 and Politburo",
+      "Wang Chen Road, Information Office, propaganda",
+    ],
     ["when it is part of a longer name", "Wang Chen Yang won; see Apple Martin and Fiona Apple."],
-    ["when the page spells it out as something else", "The California Avocado Commission (CAC) met.", "The CAC likes censorship of the internet online."],
-    ["when the page spells it out as something else later", "The CAC likes internet censorship.", "The California Avocado Commission (CAC) met."],
+    [
+      "when the page spells it out as something else",
+      "The California Avocado Commission (CAC) met.",
+      "The CAC likes censorship of the internet online.",
+    ],
+    [
+      "when the page spells it out as something else later",
+      "The CAC likes internet censorship.",
+      "The California Avocado Commission (CAC) met.",
+    ],
   ])("%s", check);
 
   test("a cue alone marks nothing", () => {
@@ -58,14 +99,22 @@ test("an acronym that the page spells out as itself has no rival", () => {
 
 test("reasons name what spoke for it", () => {
   const text = "Wang Chen, of the Information Office, spoke on propaganda to the Politburo.";
-  const { mentions } = linkText([corpus], { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: 0.5 });
-  expect(mentions[0]!.reasons).toEqual([{ kind: "words-nearby", words: ["information office", "propaganda", "politburo"] }]);
+  const { mentions } = linkText([corpus], {
+    blocks: [{ id: 0, text }],
+    title: "",
+    evidence: NO_EVIDENCE,
+    threshold: 0.5,
+  });
+  expect(mentions[0]!.reasons).toEqual([
+    { kind: "words-nearby", words: ["information office", "propaganda", "politburo"] },
+  ]);
 });
 
 test("each part of the method can be left out", () => {
   const blocks = ["Apple Inc grew.", "Apple fell."].map((text, id) => ({ id, text }));
   const found = (method: { weak: boolean; page: boolean; short: boolean }) =>
-    linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced, method }).mentions.length;
+    linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced, method }).mentions
+      .length;
   expect(found({ weak: false, page: false, short: false })).toBe(1);
   expect(found({ weak: true, page: false, short: false })).toBe(1);
   expect(found({ weak: true, page: true, short: true })).toBe(2);
@@ -73,15 +122,34 @@ test("each part of the method can be left out", () => {
 
 test("shared aliases go to the one that the page speaks of", () => {
   const shared = smallCorpus([
-    { id: "zhang-editor", category: "person", aliases: [{ name: "Zhang Hui", strength: "weak" }], cues: ["Global Times", "reporter", "newspaper"] },
-    { id: "zhang-mayor", category: "person", aliases: [{ name: "Zhang Hui", strength: "weak" }], cues: ["mayor", "Xining", "Qinghai"] },
+    {
+      id: "zhang-editor",
+      category: "person",
+      aliases: [{ name: "Zhang Hui", strength: "weak" }],
+      cues: ["Global Times", "reporter", "newspaper"],
+    },
+    {
+      id: "zhang-mayor",
+      category: "person",
+      aliases: [{ name: "Zhang Hui", strength: "weak" }],
+      cues: ["mayor", "Xining", "Qinghai"],
+    },
   ]);
-  const expected = ["{Zhang Hui|zhang-editor}, a reporter of the newspaper Global Times, wrote.", "{Zhang Hui|zhang-mayor} was mayor of Xining in Qinghai."];
+  const expected = [
+    "{Zhang Hui|zhang-editor}, a reporter of the newspaper Global Times, wrote.",
+    "{Zhang Hui|zhang-mayor} was mayor of Xining in Qinghai.",
+  ];
   for (const one of expected) expect(written(shared, [bare(one)])).toEqual([one]);
 });
 
 test.fails("a mention doesn't vouch for itself", () => {
-  const text = "Wang Chen, of the Information Office, spoke to the Politburo on propaganda, censorship and the internet.";
-  const { mentions } = linkText([corpus], { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: 0.5 });
+  const text =
+    "Wang Chen, of the Information Office, spoke to the Politburo on propaganda, censorship and the internet.";
+  const { mentions } = linkText([corpus], {
+    blocks: [{ id: 0, text }],
+    title: "",
+    evidence: NO_EVIDENCE,
+    threshold: 0.5,
+  });
   expect(mentions[0]!.reasons.map(({ kind }) => kind)).toEqual(["words-nearby"]);
 });

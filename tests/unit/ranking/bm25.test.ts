@@ -24,7 +24,14 @@ describe("scores more", () => {
   test.each<[string, [string[], string[]], [string[], string[]]]>([
     ["a rare term than a common one", [["censor"], ["censor", "x"]], [["internet"], ["internet", "x"]]],
     ["a term that comes twice", [["media"], ["media", "media"]], [["media"], ["media", "x"]]],
-    ["two terms than one", [["media", "forum"], ["media", "forum"]], [["media"], ["media", "forum"]]],
+    [
+      "two terms than one",
+      [
+        ["media", "forum"],
+        ["media", "forum"],
+      ],
+      [["media"], ["media", "forum"]],
+    ],
     ["a short passage than a long one", [["media"], ["media"]], [["media"], ["media", "x", "x", "x", "x"]]],
   ])("%s", (_, better, worse) => {
     expect(score(...better)).toBeGreaterThan(score(...worse));
@@ -36,7 +43,10 @@ describe("scores more", () => {
 });
 
 test("terms are told, the weightiest first", () => {
-  expect(bm25(new Set(["internet", "censor"]), ["internet", "censor"], statistics).terms).toEqual(["censor", "internet"]);
+  expect(bm25(new Set(["internet", "censor"]), ["internet", "censor"], statistics).terms).toEqual([
+    "censor",
+    "internet",
+  ]);
 });
 
 test("rarity falls with frequency and is always positive", () => {
@@ -51,7 +61,10 @@ test("rarity falls with frequency and is always positive", () => {
 
 test("names of Object's prototype are terms", () => {
   const odd = countTerms([["constructor", "__proto__"], ["constructor"]]);
-  expect(Object.entries(odd.frequency)).toEqual([["constructor", 2], ["__proto__", 1]]);
+  expect(Object.entries(odd.frequency)).toEqual([
+    ["constructor", 2],
+    ["__proto__", 1],
+  ]);
   const { score, terms } = bm25(new Set(["constructor", "tostring"]), ["constructor", "tostring"], odd);
   expect(score).toBeGreaterThan(0);
   expect(terms).toEqual(["tostring", "constructor"]);

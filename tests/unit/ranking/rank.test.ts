@@ -41,7 +41,7 @@ describe("comes first", () => {
 
   test("without a paragraph: what names the entity before what only speaks of it", () => {
     const passages = passagesOf(
-      ["a", "He said the cameras would be useful for everybody.", ],
+      ["a", "He said the cameras would be useful for everybody."],
       ["a", "Jack Ma came to the meeting, and others came as well.", "jack-ma"],
     );
     expect(order(passages)).toEqual([1, 0]);
@@ -66,13 +66,21 @@ describe("comes first", () => {
 
   test("of equal ones the first of the corpus", () => {
     const text = "Jack Ma came to the meeting, and others came as well.";
-    expect(order(passagesOf(["a", text, "jack-ma"], ["b", text, "jack-ma"], ["c", text, "jack-ma"]))).toEqual([0, 1, 2]);
+    expect(order(passagesOf(["a", text, "jack-ma"], ["b", text, "jack-ma"], ["c", text, "jack-ma"]))).toEqual([
+      0, 1, 2,
+    ]);
   });
 });
 
 describe("the reasons", () => {
   const [only] = ranked(
-    passagesOf(["a", "Jack Ma met Pony Ma to speak of cameras, censors, streets and media.", "jack-ma", "pony-ma", "pony-ma"]),
+    passagesOf([
+      "a",
+      "Jack Ma met Pony Ma to speak of cameras, censors, streets and media.",
+      "jack-ma",
+      "pony-ma",
+      "pony-ma",
+    ]),
     "Cameras and censors on streets; the media, said Pony Ma and Jack Ma.",
     ["pony-ma", "jack-ma"],
   );
@@ -95,7 +103,9 @@ const somePassages = fc
   .array(
     fc.tuple(
       fc.constantFrom("a", "b", "c"),
-      fc.array(fc.constantFrom("camera", "censor", "meeting", "马云说", "internet"), { maxLength: 12 }).map((words) => words.join(" ")),
+      fc
+        .array(fc.constantFrom("camera", "censor", "meeting", "马云说", "internet"), { maxLength: 12 })
+        .map((words) => words.join(" ")),
       fc.constantFrom("jack-ma", "pony-ma", "constructor"),
     ),
     { maxLength: 20 },
@@ -115,7 +125,8 @@ test("passages come in the same order, however they were given", () => {
     fc.property(somePassages, (passages) => {
       const statistics = countTerms(passages.map(({ text }) => terms(text)));
       const input = { entity: "jack-ma", statistics, context: "camera", contextEntities: ["pony-ma"] };
-      const indexes = (given: Passage[]): number[] => rankPassages({ ...input, passages: given }).map(({ passage }) => passage.index);
+      const indexes = (given: Passage[]): number[] =>
+        rankPassages({ ...input, passages: given }).map(({ passage }) => passage.index);
       expect(indexes(passages.toReversed())).toEqual(indexes(passages));
     }),
   );
