@@ -133,6 +133,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
         getClientRects: () => rects(),
       };
       place = () => {
+        if (!element.isConnected) return hide(); // the page has thrown the card out
         if (rects().length === 0) return; // the mention is gone; the card stays where it is
         void computePosition(reference, element, {
           strategy: "fixed",

@@ -17,6 +17,8 @@ export interface ReadingPage {
   focusNext(): void;
   showNext(entity: EntityRef): void;
   readRest(): void;
+  /** Brings back marks that the page has taken out of the browser's registry. */
+  restore(): void;
   /** Takes the card out of the page. */
   closeCard(): void;
   report(): Pick<PageReport, "status" | "entities" | "partial">;
@@ -101,6 +103,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     focusNext: () => step()?.focus(),
     showNext: (entity) => step(entity),
     readRest: () => page.readRest(),
+    restore: () => painters.restore(),
     closeCard: () => {
       shown = undefined;
       card.remove();

@@ -8,7 +8,7 @@ import { type ReadingPage, startReading } from "./reading.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
 const REPORT_MS = 150;
-/** How often a running script looks whether its extension is still there. */
+/** How often a running script looks whether its extension and its marks are still there. */
 const ALIVE_MS = 5_000;
 
 /** What the reader chose. */
@@ -57,7 +57,10 @@ export function createSession(site: string): Session {
 
   const start = (choices: Choices): void => {
     reading = startReading({ site, choices, onChange: reportSoon, onError: stopIfOrphan });
-    aliveTimer = setInterval(stopIfOrphan, ALIVE_MS);
+    aliveTimer = setInterval(() => {
+      stopIfOrphan();
+      reading?.restore();
+    }, ALIVE_MS);
     void report();
   };
 

@@ -20,6 +20,7 @@ export interface Painters {
   forBlock(block: LiveBlock): Painter | undefined;
   at(event: Event): Painted | undefined;
   blur(): void;
+  restore(): void;
   stop(): void;
 }
 
@@ -42,6 +43,7 @@ export function createPainters(): Painters {
       return undefined;
     },
     blur: () => all.forEach((painter) => painter.blur()),
+    restore: () => all.forEach((painter) => painter.restore()),
     stop: () => all.forEach((painter) => painter.stop()),
   };
 }

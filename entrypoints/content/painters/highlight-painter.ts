@@ -9,6 +9,8 @@ import { type Tone, toneBehind } from "../tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
 
 const FLASH_MS = 1200;
+/** A page that clears the registry again and again wants it so. */
+const MOST_RESTORED = 50;
 
 /** A part of a mention that lies in one text node. */
 interface Piece {
@@ -99,12 +101,21 @@ export function createHighlightPainter(): Painter {
     return current;
   };
 
+  let restored = 0;
+  const restore = (): void => {
+    for (const [name, own] of highlights) {
+      if (own.size === 0 || CSS.highlights.get(name) === own || restored >= MOST_RESTORED) continue;
+      CSS.highlights.set(name, own);
+      restored++;
+    }
+  };
+
   const stop = (): void => {
     for (const [name, own] of highlights) if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
     highlights.clear();
   };
 
-  return { paint, at, blur, stop };
+  return { paint, at, blur, restore, stop };
 }
 
 /** The painted mention under the pointer. The caret position may lie beside the glyph, so the rectangle decides. */

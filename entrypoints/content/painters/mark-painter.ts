@@ -65,8 +65,10 @@ export function createMarkPainter(): Painter {
     return mark === null ? undefined : byElement.get(mark);
   };
 
-  return { paint, at, blur: () => undefined, stop: () => undefined };
+  return { paint, at, blur: nothing, restore: nothing, stop: nothing };
 }
+
+const nothing = (): void => undefined;
 
 function dress(element: HTMLElement, { mention, first }: Painting, tone: "light" | "dark"): void {
   element.dataset.gloss = mention.category;

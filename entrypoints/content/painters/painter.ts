@@ -28,6 +28,8 @@ export interface Painter {
   at(event: Event): Painted | undefined;
   /** Takes the focus from a mention that has it. */
   blur(): void;
+  /** Brings back what the page has taken away of the painter's own. */
+  restore(): void;
   /** Leaves nothing of the painter's own behind. */
   stop(): void;
 }
