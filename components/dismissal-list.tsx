@@ -43,9 +43,9 @@ function DismissalItem({ dismissal, page, onUndo }: DismissalItemProps) {
   return (
     <li class="dismissal">
       <div class="dismissal-text">
-        <p>{words.text("dismissedName", surface, name)}</p>
+        <p>{name}</p>
         <p id={scope} class="dismissal-scope">
-          {scopeText(dismissal, page, words)}
+          <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, page, words)}</span>
         </p>
       </div>
       <button

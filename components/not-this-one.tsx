@@ -14,9 +14,10 @@ const SCOPE_LABEL: Record<Scope, TextKey> = {
 
 /** What is said, and where. */
 interface Saying {
-  /** The characters on the page, and the entity that they don't mean. */
+  /** The characters on the page. */
   surface: string;
-  name: string;
+  /** The entity that they don't mean; `undefined` where the characters say its name already. */
+  name: string | undefined;
   site: string;
 }
 
@@ -59,7 +60,7 @@ export function NotThisOne({ about, onDismiss, onUndo, ...saying }: NotThisOnePr
   if (stage.at === "done") {
     const { scope } = stage;
     return (
-      <div class="not-this" data-open="true">
+      <div class="not-this" data-at="done">
         <p id={id}>{doneText(scope, saying, words)}</p>
         <button
           type="button"
@@ -76,17 +77,7 @@ export function NotThisOne({ about, onDismiss, onUndo, ...saying }: NotThisOnePr
   }
   const choosing = stage.at === "choosing";
   return (
-    <div class="not-this" data-open={choosing}>
-      <button
-        type="button"
-        class="not-this-ask"
-        aria-expanded={choosing}
-        aria-controls={id}
-        ref={choosing ? null : target}
-        onClick={() => setStage({ at: choosing ? "closed" : "choosing", reached: true })}
-      >
-        {words.text("notThisOne")}
-      </button>
+    <div class="not-this" data-at={stage.at}>
       <div id={id} class="not-this-choice" hidden={!choosing}>
         {choosing && (
           <ScopeChoice
@@ -98,6 +89,16 @@ export function NotThisOne({ about, onDismiss, onUndo, ...saying }: NotThisOnePr
         )}
         <NotSaved failed={stage.failed} />
       </div>
+      <button
+        type="button"
+        class="not-this-ask"
+        aria-expanded={choosing}
+        aria-controls={id}
+        ref={choosing ? null : target}
+        onClick={() => setStage({ at: choosing ? "closed" : "choosing", reached: true })}
+      >
+        {words.text("notThisOne")}
+      </button>
     </div>
   );
 }
@@ -118,7 +119,9 @@ function ScopeChoice({ surface, name, first, onChoose, onLeave }: ScopeChoicePro
   };
   return (
     <fieldset class="not-this-scopes">
-      <legend>{words.text("dismissWhere", surface, name)}</legend>
+      <legend>
+        {name === undefined ? words.text("dismissWhereAtAll", surface) : words.text("dismissWhere", surface, name)}
+      </legend>
       {SCOPES.map((scope, index) => (
         <button
           key={scope}
@@ -147,10 +150,16 @@ function NotSaved({ failed = false }: { failed: boolean | undefined }) {
 function doneText(scope: Scope, { surface, name, site }: Saying, words: Words): string {
   switch (scope) {
     case "page":
-      return words.text("dismissedOnPage", surface, name);
+      return name === undefined
+        ? words.text("dismissedAtAllOnPage", surface)
+        : words.text("dismissedOnPage", surface, name);
     case "site":
-      return words.text("dismissedOnSite", surface, name, site);
+      return name === undefined
+        ? words.text("dismissedAtAllOnSite", surface, site)
+        : words.text("dismissedOnSite", surface, name, site);
     case "everywhere":
-      return words.text("dismissedEverywhere", surface, name);
+      return name === undefined
+        ? words.text("dismissedAtAllEverywhere", surface)
+        : words.text("dismissedEverywhere", surface, name);
   }
 }

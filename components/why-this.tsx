@@ -7,6 +7,8 @@ import "./why-this.css";
 /** From these scores on a link is called very likely, and probable. */
 const VERY_LIKELY = 0.85;
 const PROBABLE = 0.6;
+/** Nothing is certain, whatever rounding makes of it. */
+const MOST_SHOWN = 0.99;
 
 export interface WhyThisProps {
   name: string;
@@ -23,7 +25,7 @@ export function WhyThis({ name, surface, score, reasons }: WhyThisProps) {
   return (
     <details class="why">
       <summary>{words.text("whyThis")}</summary>
-      <p>{words.text(verdict, surface, name, words.percent(score))}</p>
+      <p>{words.text(verdict, surface, name, words.percent(Math.min(score, MOST_SHOWN)))}</p>
       {reasons.length > 0 && (
         <ul>
           {reasons.map((reason) => (

@@ -9,7 +9,9 @@ import { countTerms } from "../utils/ranking/bm25.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import { terms } from "../utils/text/terms.ts";
 import { oneBlank } from "./read-entities.ts";
+import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
+import { countFamilies } from "./topics.ts";
 
 export interface Indexed {
   index: PackedIndex;
@@ -24,13 +26,21 @@ export function indexCorpus(
   subject: string[],
   evidence: Map<string, { document: string; quote: string }[]>,
 ): Indexed {
+  const world: World = {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    ...countFamilies(
+      documents.flatMap(({ text, language }) =>
+        paragraphs(text).flatMap((one) => sentences(one.text, language).map(([from, to]) => one.text.slice(from, to))),
+      ),
+    ),
+  };
   const bare = linkingIndex(id, entities, subject, new Map());
   // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
-  const first = documents.map((document) => packDocument(openCorpus(bare), document, 0, evidence));
+  const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, evidence));
   const link = linkingIndex(id, entities, subject, namedTogether(first));
   let passages = 0;
   const packed = documents.map((document) => {
-    const one = packDocument(openCorpus(link), document, passages, evidence);
+    const one = packDocument(openCorpus(link), world, document, passages, evidence);
     passages += one.passages.length;
     return one;
   });
@@ -101,6 +111,7 @@ function namedTogether(documents: PackedDocument[]): Map<string, Set<string>> {
 
 function packDocument(
   corpus: OpenCorpus,
+  world: World,
   document: CorpusDocument,
   firstIndex: number,
   evidence: Map<string, { document: string; quote: string }[]>,
@@ -112,6 +123,7 @@ function packDocument(
     evidence: NO_EVIDENCE,
     threshold: THRESHOLDS.balanced,
   });
+  const inParagraph = blocks.flatMap(({ id, text }) => sentences(text, document.language).map(() => id));
   const passages = blocks.flatMap(({ id, start, text }) =>
     sentences(text, document.language).map(([from, to]): Passage => ({
       document: document.id,
@@ -124,8 +136,10 @@ function packDocument(
       about: [],
     })),
   );
-  const isPerson = (entity: string): boolean => corpus.category(corpus.byKey(`${corpus.id}/${entity}`)!) === "person";
-  const spoken = spokenOf(passages, isPerson);
+  const spoken = spokenOf(
+    passages.map(({ text, mentions: named }, i): Sentence => ({ text, mentions: named, paragraph: inParagraph[i]! })),
+    world,
+  );
   return {
     document,
     passages: passages.map((passage, i) => ({

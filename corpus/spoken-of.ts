@@ -1,28 +1,50 @@
 /**
- * Sentences that speak of a person without naming them: a pronoun or a bare quotation belongs to the person named last, at most
- * three sentences back (the recency rule of pronoun resolution; Hobbs 1978 takes the nearest fitting antecedent as its baseline).
+ * Sentences that speak of an entity without naming it, found by rules a person can check, one small function each. Recency, and
+ * agreement in number and kind, choose among antecedents, as in knowledge-poor anaphora resolution (Mitkov 1998; Lappin and Leass
+ * 1994). No parser: what the rules can't know, an entity lists by hand (`passages` in its YAML).
  */
-import type { Passage } from "../utils/model.ts";
+import { capitals, demonstratives, descriptions, headings, introductions, lists } from "./descriptions.ts";
+import type { Discourse, Rule, Sentence, World } from "./discourse.ts";
+import { quotedSentences } from "./quotations.ts";
+import { pronouns, speech } from "./speakers.ts";
+import { concepts, editions, namesWithin } from "./topics.ts";
 
-const PRONOUN = /\b(?:he|him|his|she|her|hers)\b/i;
-const QUOTATION = /^["“‘]/;
-const REACH = 3;
+/** `editions` last: it adds to what the others found. */
+export const RULES = {
+  speech,
+  pronouns,
+  lists,
+  descriptions,
+  demonstratives,
+  capitals,
+  introductions,
+  headings,
+  concepts,
+  editions,
+} satisfies Record<string, Rule>;
 
-/** For each passage the entities it speaks of without naming them. */
-export function spokenOf(passages: Passage[], isPerson: (entity: string) => boolean): string[][] {
-  let speaker: string | undefined;
-  let since = 0;
-  return passages.map((passage) => {
-    const named = passage.mentions.map(([, , entity]) => entity).filter(isPerson);
-    if (named.length > 0) {
-      speaker = named[0];
-      since = 0;
-      return [];
+/** For each sentence of a document the entities it speaks of without naming them. */
+export function spokenOf(sentences: readonly Sentence[], world: World, rules: Rule[] = Object.values(RULES)): string[][] {
+  const mentioned = sentences.map(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
+  const within = sentences.map(({ text, mentions }, i) => {
+    const named = new Set(mentioned[i]);
+    return [...new Set(mentions.flatMap(([start, end]) => namesWithin(world, text.slice(start, end), named)))];
+  });
+  const discourse: Discourse = {
+    world,
+    sentences,
+    named: mentioned.map((named, i) => [...named, ...within[i]!]),
+    spoken: [],
+    quoted: quotedSentences(sentences),
+    speakers: [],
+  };
+  return sentences.map((_, i) => {
+    const spoken = new Set(within[i]);
+    discourse.spoken[i] = [];
+    for (const rule of rules) {
+      for (const entity of rule(discourse, i)) if (!mentioned[i]!.includes(entity)) spoken.add(entity);
+      discourse.spoken[i] = [...spoken];
     }
-    since++;
-    const refers = PRONOUN.test(passage.text) || QUOTATION.test(passage.text);
-    if (speaker === undefined || !refers || since > REACH) return [];
-    since = 0;
-    return [speaker];
+    return [...spoken];
   });
 }

@@ -6,7 +6,7 @@ import { NotThisOne } from "../../components/not-this-one.tsx";
 import { StateView } from "../../components/state-view.tsx";
 import { WhyThis } from "../../components/why-this.tsx";
 import { useWords } from "../../components/words.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
+import { surfaceKey, type Dismissal } from "../../utils/dismissals.ts";
 import type { CardContent } from "./card.tsx";
 import { dismissalOf } from "./dismissal-of.ts";
 
@@ -28,19 +28,19 @@ export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUnd
   const words = useWords();
   const { show } = content;
   if (content.state === "ready") {
+    const alone = content.entities.length === 1;
     const notThisOne = content.entities.map(({ entity }) => (
       <NotThisOne
         key={`${entity.corpus}/${entity.entity}`}
         about={show}
         surface={show.surface}
-        name={entity.name}
+        name={alone && surfaceKey(entity.name) === surfaceKey(show.surface) ? undefined : entity.name}
         site={show.site}
         onDismiss={(scope) => onDismiss(dismissalOf(show, entity, scope, Date.now()))}
         onUndo={(scope) => onUndoDismissal(dismissalOf(show, entity, scope, Date.now()))}
       />
     ));
     // For one entity always within reach; among several it stands with the one it means.
-    const alone = content.entities.length === 1;
     return (
       <>
         {content.entities.map(({ entity, excerpts }, index) => (

@@ -39,7 +39,6 @@ export function storeIndex(
     originals: "\n".repeat(bearers.size - 1),
     categories: new Uint8Array(bearers.size),
     common: new Uint8Array(bearers.size),
-    common: new Uint8Array(bearers.size),
     gazetteer: buildGazetteer(senses(names)),
     relatedStart: new Uint32Array(bearers.size + 1),
     related: new Uint32Array(0),

@@ -43,11 +43,15 @@ export async function loadMarks(browser: GlossBrowser, url: string, cold: boolea
   }
 }
 
-/** Waits until the content script has said that all is read, and what it says stays the same for a while. */
+/** Waits until the content script has said that all is read, and neither that nor the number of marks changes any more. */
 export async function readToEnd(browser: GlossBrowser, page: Page): Promise<void> {
   const until = Date.now() + LOAD_LIMIT_MS;
-  for (let calm = 0; calm < 3 && Date.now() < until;) {
-    calm = (await browser.reportOf(page))?.status === "done" ? calm + 1 : 0;
+  let before = -1;
+  for (let calm = 0; calm < REST_MS && Date.now() < until;) {
+    const status = (await browser.reportOf(page))?.status;
+    const { count } = await readMarks(page);
+    calm = status !== undefined && status !== "reading" && count === before ? calm + POLL_MS : 0;
+    before = count;
     await page.waitForTimeout(POLL_MS);
   }
 }

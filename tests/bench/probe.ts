@@ -27,8 +27,8 @@ export async function installProbe(page: Page): Promise<void> {
       first: undefined as number | undefined,
       firstSeen: undefined as number | undefined,
       last: undefined as number | undefined,
-      ranges: 0,
-      isSeen: (place: Element | AbstractRange): boolean => {
+      known: new WeakSet<AbstractRange>(),
+      isSeen(place: Element | AbstractRange): boolean {
         const live = place instanceof StaticRange ? new Range() : (place as Element | Range);
         if (place instanceof StaticRange && live instanceof Range) {
           live.setStart(place.startContainer, place.startOffset);
@@ -37,17 +37,17 @@ export async function installProbe(page: Page): Promise<void> {
         const { top, bottom, height } = live.getBoundingClientRect();
         return height > 0 && bottom > 0 && top < innerHeight;
       },
-      take: (added: readonly (Element | AbstractRange)[]): void => {
+      take(added: readonly (Element | AbstractRange)[]): void {
         if (added.length === 0) return;
         probe.last = performance.now();
         probe.first ??= probe.last;
-        if (probe.firstSeen === undefined && added.some(probe.isSeen)) probe.firstSeen = probe.last;
+        if (probe.firstSeen === undefined && added.some((place) => probe.isSeen(place))) probe.firstSeen = probe.last;
       },
-      look: (): void => {
+      look(): void {
         const ranges = [...CSS.highlights].flatMap(([name, all]) => (name.startsWith("gloss") ? [...all] : []));
-        if (ranges.length !== probe.ranges) probe.take(ranges.slice(probe.ranges));
-        probe.ranges = ranges.length;
-        requestAnimationFrame(probe.look);
+        probe.take(ranges.filter((range) => !probe.known.has(range)));
+        for (const range of ranges) probe.known.add(range);
+        requestAnimationFrame(() => probe.look());
       },
     };
     Object.assign(globalThis, { glossProbe: probe });

@@ -18,9 +18,10 @@ interface TraceEvent {
 export interface MainThread {
   /** Milliseconds in tasks that ran an extension's script, without parsing and rendering the page. */
   script: number;
-  /** Style, layout, paint: wherever they ran. */
-  render: number;
-  /** Collecting garbage outside of those tasks. */
+  /** Style, layout, paint, before and after the extension's script began: wherever they ran. */
+  renderBefore: number;
+  renderAfter: number;
+  /** Collecting garbage after the script began, outside of those tasks. */
   gc: number;
   /** Everything. */
   total: number;
@@ -61,18 +62,19 @@ function analyse(events: readonly TraceEvent[], url: string): MainThread {
   const main = events
     .filter(({ ph, pid, tid }) => ph === "X" && pid === start.pid && tid === start.tid)
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const sum: MainThread = { script: 0, render: 0, gc: 0, total: 0, longest: 0, longestWall: 0 };
+  const sum: MainThread = { script: 0, renderBefore: 0, renderAfter: 0, gc: 0, total: 0, longest: 0, longestWall: 0 };
+  let begun = false;
   for (const [task, inside] of tasks(main)) {
-    const render = outermost(inside, ({ name }) => RENDER.has(name));
+    begun ||= inside.some(isEvaluation);
+    sum[begun ? "renderAfter" : "renderBefore"] += outermost(inside, ({ name }) => RENDER.has(name));
     const parse = outermost(inside, ({ name }) => name === "ParseHTML");
     sum.total += cpu(task);
-    sum.render += render;
     if (inside.some(isScript)) {
       const others = outermost(inside, ({ name }) => RENDER.has(name) || name === "ParseHTML");
       sum.script += cpu(task) - others;
       sum.longest = Math.max(sum.longest, cpu(task) - parse);
       sum.longestWall = Math.max(sum.longestWall, ((task.dur ?? 0) - parse * 1000) / 1000);
-    } else sum.gc += outermost(inside, ({ name }) => GC.has(name));
+    } else if (begun) sum.gc += outermost(inside, ({ name }) => GC.has(name));
   }
   return sum;
 }
@@ -103,8 +105,11 @@ function outermost(inside: readonly TraceEvent[], wanted: (event: TraceEvent) =>
   return sum;
 }
 
-const isScript = ({ name, args, tdur }: TraceEvent): boolean =>
-  (SCRIPT.has(name) && (args?.data?.url?.startsWith("chrome-extension://") ?? false)) ||
-  (name === MICROTASKS && (tdur ?? 0) >= MICROTASKS_AT_LEAST_US);
+const isEvaluation = ({ name, args }: TraceEvent): boolean =>
+  SCRIPT.has(name) && (args?.data?.url?.startsWith("chrome-extension://") ?? false);
+
+const isScript = (event: TraceEvent): boolean =>
+  isEvaluation(event) ||
+  (event.name === MICROTASKS && (event.tdur ?? 0) >= MICROTASKS_AT_LEAST_US);
 
 const cpu = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;

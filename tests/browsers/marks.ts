@@ -5,13 +5,19 @@ import { MARK } from "./mark-selector.ts";
 /** The surface forms painted in the page, by whichever painter, in document order. One that crosses tags: once for each piece. */
 export const paintedTexts = (page: Page): Promise<string[]> =>
   page.evaluate((mark) => {
+    const rangeOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    };
     const ranges = [...document.querySelectorAll(mark)].map((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
       return range;
     });
     for (const [name, highlight] of CSS.highlights) {
-      if (name.startsWith("gloss")) ranges.push(...([...highlight] as Range[]));
+      if (name.startsWith("gloss")) ranges.push(...[...highlight].map(rangeOf));
     }
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     // A mention stands in several highlights when it is also hovered, focused or a repetition.

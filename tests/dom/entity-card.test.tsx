@@ -15,6 +15,7 @@ test("shows name, original name, category, sentence and excerpts, in this order"
 });
 
 test.each([
+  [0.999, "“Mr Ma” is very likely Jack Ma (99%)."],
   [0.92, "“Mr Ma” is very likely Jack Ma (92%)."],
   [0.7, "“Mr Ma” is probably Jack Ma (70%)."],
   [0.4, "“Mr Ma” may be Jack Ma, but this is not certain (40%)."],

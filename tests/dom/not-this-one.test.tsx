@@ -4,11 +4,21 @@ import { NotThisOne } from "../../components/not-this-one.tsx";
 import type { Scope } from "../../utils/dismissals.ts";
 import { button, click, draw } from "./draw.tsx";
 
-function drawn(store: () => Promise<unknown> = () => Promise.resolve()) {
+function drawn({
+  name = "Jack Ma",
+  store = () => Promise.resolve(),
+}: { name?: string | null; store?: () => Promise<unknown> } = {}) {
   const onDismiss = vi.fn<(scope: Scope) => Promise<unknown>>(store);
   const onUndo = vi.fn<(scope: Scope) => Promise<unknown>>(store);
   const element = (about: object) => (
-    <NotThisOne about={about} surface="Mr Ma" name="Jack Ma" site="example.org" onDismiss={onDismiss} onUndo={onUndo} />
+    <NotThisOne
+      about={about}
+      surface="Mr Ma"
+      name={name ?? undefined}
+      site="example.org"
+      onDismiss={onDismiss}
+      onUndo={onUndo}
+    />
   );
   const { root, redraw } = draw(element({}));
   return { root, onDismiss, onUndo, showAnother: () => redraw(element({})) };
@@ -50,6 +60,18 @@ test.each<[string, Scope, string]>([
   expect(focused()).toBe("Not this one");
 });
 
+test.each([
+  ["On this page", "“Mr Ma” is no longer marked on this page."],
+  ["On this site", "“Mr Ma” is no longer marked on example.org."],
+  ["Everywhere", "“Mr Ma” is no longer marked on any page."],
+])("%s, where the characters say the name already: doesn't say it twice", async (label, sentence) => {
+  const { root } = drawn({ name: null });
+  click(button(root, "Not this one"));
+  expect(root.querySelector("legend")?.textContent).toBe("Don’t mark “Mr Ma”:");
+  await clickAndStore(button(root, label));
+  expect(root.querySelector("p")?.textContent).toBe(sentence);
+});
+
 test("Escape takes the question back, and no more than that", () => {
   const { root } = drawn();
   const heard = vi.fn<() => void>();
@@ -64,7 +86,7 @@ test("Escape takes the question back, and no more than that", () => {
 });
 
 test("says when it could not be stored, and keeps the question", async () => {
-  const { root } = drawn(() => Promise.reject(new Error("full")));
+  const { root } = drawn({ store: () => Promise.reject(new Error("full")) });
   click(button(root, "Not this one"));
   await clickAndStore(button(root, "Everywhere"));
   expect(root.querySelector('[role="alert"]')?.textContent).toBe("This could not be saved. Try again.");

@@ -88,8 +88,7 @@ test.each<[string, Partial<Dismissal>, string | undefined, string]>([
   const dismissal = { ...DISMISSAL, ...part };
   const { open, onUndoDismissal } = drawn({ dismissals: [dismissal], page });
   const list = open("Not marked, at your wish");
-  expect(list.querySelector("li")?.textContent).toMatch("“ma” as Jack Ma");
-  expect(list.querySelector("li")?.textContent).toContain(scope);
+  expect([...list.querySelectorAll("li p")].map((line) => line.textContent)).toEqual(["Jack Ma", `“ma” ${scope}`]);
   click(button(list, "Undo: “ma” as Jack Ma"));
   expect(onUndoDismissal.mock.calls).toEqual([[dismissal]]);
 });
@@ -124,7 +123,6 @@ test("speaks Chinese throughout", () => {
   const { root, open } = drawn({ dismissals: [DISMISSAL] }, "zh-TW");
   open("標註");
   open("依你的意願不標註");
-  expect(root.textContent).toContain("標註需要多大把握".slice(0, 2));
-  expect(root.textContent).toContain("「ma」指 Jack Ma");
+  expect(root.textContent).toContain("「ma」");
   expect(root.textContent.replaceAll(/Gloss|Jack Ma|ma|example\.org/g, "")).not.toMatch(/[A-Za-z]/);
 });

@@ -5,6 +5,10 @@ const ABBREVIATION =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Inc|Corp|Ltd|Co)\.\s*$/;
 /** A full stop that the text forgot to follow with a blank ("online media.The report"). */
 const NO_BLANK = /(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll})/u;
+/** "1." or "a)" before the sentence that it numbers. */
+const NUMBERING = /^\s*(?:\d{1,2}|\p{L})[.)]\s*$/u;
+/** Footnote marks and closing quotation marks belong to the sentence before; so does the rest of a mark that was split ("4]"). */
+const CLOSING = /^(?:\s*(?:["”’)\]]|\[?\d{1,3}\]))+(?=\s|$)/u;
 const ALWAYS_JOINED = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|U\.S|U\.K|U\.N)\.\s*$/;
 
 /** `[start, end)` of each sentence, without the blanks around it; offsets are UTF-16 into the paragraph. */
@@ -17,9 +21,13 @@ export function sentences(paragraph: string, language = "en"): [start: number, e
       last !== undefined &&
       (ALWAYS_JOINED.test(before) ||
         (ABBREVIATION.test(before) && /^[^\p{Lu}]/u.test(segment)) ||
-        /^[\s"”’)\]]*$/u.test(segment));
+        NUMBERING.test(before));
+    const closing = last === undefined || joined ? 0 : (CLOSING.exec(segment)?.[0].length ?? 0);
     if (joined) last[1] = index + segment.length;
-    else found.push([index, index + segment.length]);
+    else {
+      if (closing > 0) last![1] = index + closing;
+      if (closing < segment.length) found.push([index + closing, index + segment.length]);
+    }
   }
   return found
     .flatMap(([start, end]) => withoutBlank(paragraph, start, end))

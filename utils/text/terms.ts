@@ -1,4 +1,4 @@
-/** The words of a text as search terms: folded, stemmed (Porter 1980), without English function words; Han text as bigrams. */
+/** The words of a text as search terms: folded, stemmed (Porter 1980), without English function words; Han text as pairs. */
 import { stemmer } from "stemmer";
 import { foldName } from "../linking/gazetteer.ts";
 
@@ -13,6 +13,15 @@ const STOP_WORDS = new Set(
 );
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
 const HAN_RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Porter's rules make one word of government and governance, of news and new, though they are two subjects. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ["government", "government"],
+  ["governments", "government"],
+  ["news", "news"],
+]);
+
+/** The stem of a folded English word. */
+export const stem = (word: string): string => STEMS.get(word) ?? stemmer(word);
 
 /** Terms in order, repetitions kept. */
 export function terms(text: string): string[] {
@@ -20,7 +29,7 @@ export function terms(text: string): string[] {
   for (const [run] of foldName(text).matchAll(RUN)) {
     if (HAN_RUN.test(run)) {
       for (let i = 0; i + 1 < run.length; i++) found.push(run.slice(i, i + 2));
-    } else if (run.length > 1 && !STOP_WORDS.has(run)) found.push(stemmer(run));
+    } else if (run.length > 1 && !STOP_WORDS.has(run)) found.push(stem(run));
   }
   return found;
 }

@@ -1,0 +1,118 @@
+/**
+ * Definite descriptions: "the conference", "this doctrine", "the group". Vieira and Poesio, "An Empirically Based System for
+ * Processing Definite Descriptions" (2000): the same head noun as an earlier name is the surest sign (their direct anaphora);
+ * near-synonyms serve only close by. Demonstratives that sum up what was said before: Francis, "Labelling Discourse" (1994).
+ */
+import { categoryOf, type Discourse, nearest, type Rule } from "./discourse.ts";
+import { nounsOf, type Nouns } from "./nouns.ts";
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.-]*(?:['’]s\b|['’](?=\s))?/gu;
+const DETERMINER = /^(?:the|this|that|these|those)$|['’]s?$/i;
+/** What may stand between determiner and noun besides words of the entity's own names. */
+const MODIFIER = /^(?:\d.*|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\p{L}+(?:day|ary|ber)|first|second|third|latest|last|next|new|whole|annual|same|big|tech|e-commerce|online)$/iu;
+/** How many sentences after its last naming a near-synonym may still mean an entity. */
+const NEAR = 3;
+const PLURAL_COMPANIES = /\b(?:these|those|both|such) (?:\p{L}+ )?(?:companies|firms|giants|websites|sites|services|platforms|networks|apps)\b/iu;
+const SUMMING_UP = /^["“]?(?:(?:that|and|but|so) )?(?:this|these|such) (?:\p{L}+ ){0,2}\p{L}+/iu;
+
+const nouns = new WeakMap<object, Map<string, Nouns>>();
+function nounsByEntity({ world }: Discourse): Map<string, Nouns> {
+  let known = nouns.get(world);
+  if (!known) nouns.set(world, (known = new Map([...world.entities].map(([id, entity]) => [id, nounsOf(entity)]))));
+  return known;
+}
+
+interface Described {
+  noun: string;
+  /** Words between determiner and noun. */
+  between: string[];
+  /** The determiner is possessive: "China's federation". */
+  start: number;
+}
+
+/** Phrases of a text with a definite determiner, by each noun that could be their head. */
+function definite(text: string): Described[] {
+  const tokens = [...text.matchAll(WORD)];
+  return tokens.flatMap((token, i) => {
+    const from = Math.max(0, i - 4);
+    const at = tokens.slice(from, i).findLastIndex(([word]) => DETERMINER.test(word));
+    if (at < 0) return [];
+    const between = tokens.slice(from + at + 1, i).map(([word]) => word);
+    return [{ noun: token[0].toLowerCase().replace(/['’]s?$/, ""), between, start: token.index }];
+  });
+}
+
+/** "the conference": the entity with such a noun that was named or spoken of last. */
+export const descriptions: Rule = (discourse, i) => {
+  const { text, mentions } = discourse.sentences[i]!;
+  const known = nounsByEntity(discourse);
+  return definite(text).flatMap(({ noun, between, start }) => {
+    if (mentions.some(([from, to]) => start >= from && start < to)) return [];
+    const fits = (entity: string, by: "own" | "near"): boolean =>
+      known.get(entity)![by].has(noun) &&
+      between.every((word) => MODIFIER.test(word) || known.get(entity)!.words.has(word.toLowerCase()));
+    const near = nearest(discourse, i, NEAR, (entity) => fits(entity, "near") || fits(entity, "own"));
+    return near.length > 0 ? near.slice(0, 1) : nearest(discourse, i, i, (entity) => fits(entity, "own")).slice(0, 1);
+  });
+};
+
+/** "the Party", "Party spirit": a capital noun that ends the name of one entity only. */
+export const capitals: Rule = (discourse, i) => {
+  const { text, mentions } = discourse.sentences[i]!;
+  const known = [...nounsByEntity(discourse)];
+  const proper = mentions.filter(([, , entity]) => categoryOf(discourse, entity) !== "concept");
+  return [...text.matchAll(/(?<=\S )\p{Lu}\p{Ll}{3,}\b/gu)].flatMap(({ 0: word, index }) => {
+    const owners = known.filter(([, { own }]) => own.has(word.toLowerCase())).map(([id]) => id);
+    const [owner] = owners;
+    if (owners.length !== 1) return [];
+    return proper.some(([from, to]) => index >= from && index < to) ? [] : [owner!];
+  });
+};
+
+/** "these websites": the companies named last. "This ban", "such qualms": what the sentence before is about. */
+export const demonstratives: Rule = (discourse, i) => {
+  const { text } = discourse.sentences[i]!;
+  if (PLURAL_COMPANIES.test(text)) return nearest(discourse, i, NEAR, (entity) => categoryOf(discourse, entity) === "company");
+  if (!SUMMING_UP.test(text)) return [];
+  return discourse.named[i - 1]?.filter((entity) => !["person", "place"].includes(categoryOf(discourse, entity)!)) ?? [];
+};
+
+/** "They", "both" at the beginning of a sentence: what the one before lists as its subject ("Weibo, Tencent and Youku"). */
+export const lists: Rule = (discourse, i) => {
+  const before = discourse.sentences[i - 1];
+  if (!before || discourse.quoted[i] || !/^(?:they|both|the (?:two|three|four))\b/i.test(discourse.sentences[i]!.text)) return [];
+  const [first, ...rest] = before.mentions;
+  if (!first || first[0] > 40) return [];
+  const listed = [first[2]];
+  let end = first[1];
+  for (const [from, to, entity] of rest) {
+    if (!/^(?: (?:Inc|Ltd|Corp)\.?)?(?:,| and|, and| or)\s$/.test(before.text.slice(end, from))) break;
+    if (categoryOf(discourse, entity) !== categoryOf(discourse, first[2])) break;
+    listed.push(entity);
+    end = to;
+  }
+  return listed.length > 1 ? listed : [];
+};
+
+/** "… formed a national confederation. Called the CFIS, …": a noun of the entity whose name first comes in one of the next two. */
+export const introductions: Rule = (discourse, i) => {
+  const { named, sentences } = discourse;
+  const before = new Set(named.slice(0, i + 1).flat());
+  const soon = [...new Set([...(named[i + 1] ?? []), ...(named[i + 2] ?? [])])].filter((entity) => !before.has(entity));
+  const spoken = sentences[i]!.text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return soon.filter((entity) => {
+    const { own, described, words } = nounsByEntity(discourse).get(entity)!;
+    const noun = spoken.findIndex((word) => own.has(word) || word === described);
+    const others = spoken.filter((word, at) => at !== noun && word.length > 3 && words.has(word));
+    return noun >= 0 && others.length >= 2 && categoryOf(discourse, entity) !== "concept" && categoryOf(discourse, entity) !== "person";
+  });
+};
+
+/** "The Declaration: …": what a paragraph headed by a name goes on to list. */
+export const headings: Rule = ({ sentences }, i) => {
+  const { paragraph } = sentences[i]!;
+  const head = sentences.find((one) => one.paragraph === paragraph)!;
+  const [name] = head.mentions;
+  if (!name || head === sentences[i] || name[0] > 2) return [];
+  return /^["”]?(?: \p{L}+)?:/u.test(head.text.slice(name[1])) ? [name[2]] : [];
+};
