@@ -6,13 +6,15 @@
 import { categoryOf, type Discourse, nearest, type Rule } from "./discourse.ts";
 import { nounsOf, type Nouns } from "./nouns.ts";
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}.-]*(?:['’]s\b|['’](?=\s))?/gu;
-const DETERMINER = /^(?:the|this|that|these|those)$|['’]s?$/i;
+const WORD = /[\p{L}\p{N}](?:[.-]?[\p{L}\p{N}])*(?:['’]s\b|['’](?=\s))?/gu;
+const DETERMINER = /^(?:the|this|these|those)$|['’]s?$/i;
 /** What may stand between determiner and noun besides words of the entity's own names. */
-const MODIFIER = /^(?:\d.*|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\p{L}+(?:day|ary|ber)|first|second|third|latest|last|next|new|whole|annual|same|big|tech|e-commerce|online)$/iu;
+const MODIFIER =
+  /^(?:\d.*|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\p{L}+(?:day|ary|ber)|first|second|third|latest|last|next|new|whole|annual|same|big|tech|e-commerce|online)$/iu;
 /** How many sentences after its last naming a near-synonym may still mean an entity. */
 const NEAR = 3;
-const PLURAL_COMPANIES = /\b(?:these|those|both|such) (?:\p{L}+ )?(?:companies|firms|giants|websites|sites|services|platforms|networks|apps)\b/iu;
+const PLURAL_COMPANIES =
+  /\b(?:these|those|both|such) (?:\p{L}+ )?(?:companies|firms|giants|websites|sites|services|platforms|networks|apps)\b/iu;
 const SUMMING_UP = /^["“]?(?:(?:that|and|but|so) )?(?:this|these|such) (?:\p{L}+ ){0,2}\p{L}+/iu;
 
 const nouns = new WeakMap<object, Map<string, Nouns>>();
@@ -26,7 +28,6 @@ interface Described {
   noun: string;
   /** Words between determiner and noun. */
   between: string[];
-  /** The determiner is possessive: "China's federation". */
   start: number;
 }
 
@@ -72,15 +73,19 @@ export const capitals: Rule = (discourse, i) => {
 /** "these websites": the companies named last. "This ban", "such qualms": what the sentence before is about. */
 export const demonstratives: Rule = (discourse, i) => {
   const { text } = discourse.sentences[i]!;
-  if (PLURAL_COMPANIES.test(text)) return nearest(discourse, i, NEAR, (entity) => categoryOf(discourse, entity) === "company");
+  if (PLURAL_COMPANIES.test(text))
+    return nearest(discourse, i, NEAR, (entity) => categoryOf(discourse, entity) === "company");
   if (!SUMMING_UP.test(text)) return [];
-  return discourse.named[i - 1]?.filter((entity) => !["person", "place"].includes(categoryOf(discourse, entity)!)) ?? [];
+  return (
+    discourse.named[i - 1]?.filter((entity) => !["person", "place"].includes(categoryOf(discourse, entity)!)) ?? []
+  );
 };
 
 /** "They", "both" at the beginning of a sentence: what the one before lists as its subject ("Weibo, Tencent and Youku"). */
 export const lists: Rule = (discourse, i) => {
   const before = discourse.sentences[i - 1];
-  if (!before || discourse.quoted[i] || !/^(?:they|both|the (?:two|three|four))\b/i.test(discourse.sentences[i]!.text)) return [];
+  if (!before || discourse.quoted[i] || !/^(?:they|both|the (?:two|three|four))\b/i.test(discourse.sentences[i]!.text))
+    return [];
   const [first, ...rest] = before.mentions;
   if (!first || first[0] > 40) return [];
   const listed = [first[2]];
@@ -104,7 +109,12 @@ export const introductions: Rule = (discourse, i) => {
     const { own, described, words } = nounsByEntity(discourse).get(entity)!;
     const noun = spoken.findIndex((word) => own.has(word) || word === described);
     const others = spoken.filter((word, at) => at !== noun && word.length > 3 && words.has(word));
-    return noun >= 0 && others.length >= 2 && categoryOf(discourse, entity) !== "concept" && categoryOf(discourse, entity) !== "person";
+    return (
+      noun >= 0 &&
+      others.length >= 2 &&
+      categoryOf(discourse, entity) !== "concept" &&
+      categoryOf(discourse, entity) !== "person"
+    );
   });
 };
 

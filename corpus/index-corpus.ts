@@ -6,6 +6,7 @@ import { NO_EVIDENCE } from "../utils/linking/evidence.ts";
 import { buildGazetteer, type NamedSense } from "../utils/linking/gazetteer.ts";
 import { linkText, THRESHOLDS } from "../utils/linking/link-text.ts";
 import { countTerms } from "../utils/ranking/bm25.ts";
+import type { Glossary } from "../utils/ranking/glossary.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import { terms } from "../utils/text/terms.ts";
 import { oneBlank } from "./read-entities.ts";
@@ -25,6 +26,7 @@ export function indexCorpus(
   documents: CorpusDocument[],
   subject: string[],
   evidence: Map<string, { document: string; quote: string }[]>,
+  glossary: Glossary,
 ): Indexed {
   const world: World = {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
@@ -44,8 +46,17 @@ export function indexCorpus(
     passages += one.passages.length;
     return one;
   });
-  const statistics = countTerms(packed.flatMap((one) => one.passages.map(({ text }) => terms(text))));
-  return { index: { link, statistics }, documents: packed };
+  const all = packed.flatMap((one) => one.passages);
+  const statistics = { ...countTerms(all.map(({ text }) => terms(text))), entities: countEntities(all) };
+  return { index: { link, statistics, glossary }, documents: packed };
+}
+
+/** Passages that name each entity. */
+function countEntities(passages: Passage[]): Record<string, number> {
+  const named = passages.flatMap(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
+  const counts = new Map<string, number>();
+  for (const entity of named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 function linkingIndex(
@@ -69,7 +80,7 @@ function linkingIndex(
     originals: entities.map(({ original }) => original ?? "").join("\n"),
     categories: Uint8Array.from(entities, ({ category }) => CATEGORIES.indexOf(category)),
     common: Uint8Array.from(entities, ({ common }) => Number(common)),
-    gazetteer: buildGazetteer([...senses(entities), ...subject.map(subjectSense)]),
+    gazetteer: buildGazetteer([...senses(entities), ...subject.map((name) => wordSense("subject", name, 0))]),
     relatedStart,
     related: Uint32Array.from(related),
   };
@@ -78,17 +89,19 @@ function linkingIndex(
 function senses(entities: Entity[]): NamedSense[] {
   return entities.flatMap((entity, i) => [
     ...entity.aliases.map((alias): NamedSense => ({ ...alias, entity: i })),
-    ...entity.cues.map((name): NamedSense => ({ name, entity: i, kind: "cue", strength: "weak", case: "any" })),
-    ...entity.not.map((name): NamedSense => ({ name, entity: i, kind: "not", strength: "weak", case: "any" })),
+    ...entity.cues.map((name) => wordSense("cue", name, i)),
+    ...entity.not.map((name) => wordSense("not", name, i)),
+    ...entity.other.map((name) => wordSense("other", name, i)),
   ]);
 }
 
-const subjectSense = (name: string): NamedSense => ({
+/** A word in capitals ("US") is matched in capitals only. */
+const wordSense = (kind: "cue" | "not" | "other" | "subject", name: string, entity: number): NamedSense => ({
   name,
-  entity: 0,
-  kind: "subject",
+  entity,
+  kind,
   strength: "weak",
-  case: "any",
+  case: /\p{Lu}/u.test(name) && name === name.toUpperCase() ? "exact" : "any",
 });
 
 /** Entities that some document names within the same three sentences. */

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { CATEGORIES, type CorpusDocument } from "../utils/model.ts";
+import { readGlossary } from "./glossary.ts";
 import { type Indexed, indexCorpus } from "./index-corpus.ts";
 import { CorpusError, type Problem } from "./problems.ts";
 import { documentId, readDocument } from "./read-documents.ts";
@@ -35,6 +36,7 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
     v.array(v.string()),
     problems,
   );
+  const glossary = readGlossary("glossary.yaml", read("glossary.yaml"), problems);
   const documents = new Map<string, CorpusDocument>();
   for (const file of list(folder, "documents", ".md")) {
     const document = readDocument(file, read(file), problems);
@@ -44,7 +46,7 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
     readEntities(file, read(file), documents, problems),
   );
   checkNames(written, problems);
-  if (problems.length > 0 || !about || !subject) throw new CorpusError(problems);
+  if (problems.length > 0 || !about || !subject || !glossary) throw new CorpusError(problems);
   const evidence = new Map(written.map((one) => [one.entity.id, one.evidence]));
   const entities = written
     .map(({ entity }) => entity)
@@ -52,7 +54,7 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
   return {
     about: about.value,
     entities,
-    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, evidence),
+    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, evidence, glossary),
   };
 }
 

@@ -44,12 +44,22 @@ export interface Nouns {
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export function nounsOf({ name, aliases, description, category }: KnownEntity): Nouns {
-  const english = [name, ...aliases.filter(({ lang, kind }) => lang === "en" && kind !== "short").map((one) => one.name)];
+  const english = [
+    name,
+    ...aliases.filter(({ lang, kind }) => lang === "en" && kind !== "short").map((one) => one.name),
+  ];
   const described = headOf(description.replace(/^(?:the|an?)\s/i, ""));
   const isCommon = (noun: string): boolean => noun === described || KIN.some((nouns) => nouns.includes(noun));
   // A person's or a place's name ends in a name, a company's as a rule too; what they are is told by the description.
   const proper = category === "person" || category === "place" || category === "company";
-  const own = new Set(proper ? [] : english.filter((one) => one.includes(" ")).map(headOf).filter(isCommon));
+  const own = new Set(
+    proper
+      ? []
+      : english
+          .filter((one) => one.includes(" "))
+          .map(headOf)
+          .filter(isCommon),
+  );
   const called = category === "company" ? ["company"] : category === "concept" ? ["idea"] : [...own, described];
   const near = KIN.filter((nouns) => called.some((noun) => nouns.includes(noun))).flat();
   return {

@@ -42,6 +42,7 @@ const entitySchema = v.strictObject({
   aliases: v.pipe(v.array(aliasSchema), v.minLength(1, "An entity needs an alias.")),
   cues: v.optional(v.array(name), []),
   not: v.optional(v.array(name), []),
+  other: v.optional(v.array(name), []),
 });
 const fileSchema = v.nullable(v.array(entitySchema), []);
 type EntityFile = Located<v.InferOutput<typeof fileSchema>>;
@@ -85,9 +86,10 @@ export function readEntities(
       category,
       common: entry.common,
       description: entry.description,
-      aliases: withTraditional(aliases, words),
+      aliases: withTraditional(aliases, { words, person: category === "person" }),
       cues: bothScripts(entry.cues),
       not: bothScripts(entry.not),
+      other: bothScripts(entry.other),
     };
     return { entity, evidence: entry.evidence, file, line: parsed.lineOf([i]) };
   });
@@ -138,20 +140,16 @@ function withDefaults(entry: AliasEntry): Alias {
 }
 
 /** Adds traditional forms to simplified aliases; an alias given by hand comes before a generated one. */
-function withTraditional(aliases: Alias[], words: boolean): Alias[] {
+function withTraditional(aliases: Alias[], how: { words: boolean; person: boolean }): Alias[] {
   const given = new Set(aliases.map((alias) => foldName(alias.name)));
   const generated = aliases
     .filter(({ lang }) => lang === "zh-Hans" || lang === "zh")
-    .flatMap((alias) =>
-      traditional(alias.name, words).map((form): Alias => ({ ...alias, name: form, lang: "zh-Hant" })),
-    )
+    .flatMap((alias) => traditional(alias.name, how).map((form): Alias => ({ ...alias, name: form, lang: "zh-Hant" })))
     .filter(({ name: form }) => !given.has(foldName(form)));
   return [...aliases, ...generated];
 }
 
-const bothScripts = (names: string[]): string[] => [
-  ...new Set(names.flatMap((form) => [form, ...traditional(form, false)])),
-];
+const bothScripts = (names: string[]): string[] => [...new Set(names.flatMap((form) => [form, ...traditional(form)]))];
 
 /**
  * An alias may belong to two entities only when each is weak or short, so that the page decides. Also finds ids that stand twice.

@@ -24,7 +24,11 @@ export const RULES = {
 } satisfies Record<string, Rule>;
 
 /** For each sentence of a document the entities it speaks of without naming them. */
-export function spokenOf(sentences: readonly Sentence[], world: World, rules: Rule[] = Object.values(RULES)): string[][] {
+export function spokenOf(
+  sentences: readonly Sentence[],
+  world: World,
+  rules: Rule[] = Object.values(RULES),
+): string[][] {
   const mentioned = sentences.map(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
   const within = sentences.map(({ text, mentions }, i) => {
     const named = new Set(mentioned[i]);

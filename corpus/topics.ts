@@ -7,8 +7,10 @@ const RARE = 0.08;
 
 /** What words of one family share: their stem without what turns it into another kind of word. */
 export const family = (word: string): string =>
-  stem(word.toLowerCase().replace(/^(?:counter|anti|cyber)-?(?=\p{L}{5})/u, ""))
-    .replace(/(?<=\p{L}{4})(?:ship|ist|ism|anc)$/u, "");
+  stem(word.toLowerCase().replace(/^(?:counter|anti|cyber)-?(?=\p{L}{5})/u, "")).replace(
+    /(?<=\p{L}{4})(?:ship|ist|ism|anc)$/u,
+    "",
+  );
 
 const familiesOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(family);
 
@@ -36,7 +38,11 @@ export const concepts: Rule = ({ world, sentences }, i) => {
   });
 };
 
-const flat = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+const flat = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 
 /** "Ninth Forum on China's Internet Media", "World Internet Conference 2014": an edition is also about its series. */
 function seriesOf({ world }: Discourse, edition: string): string[] {
@@ -44,7 +50,9 @@ function seriesOf({ world }: Discourse, edition: string): string[] {
   const name = flat(one.name);
   return [...world.entities.values()]
     .filter((other) => other.id !== edition && other.category === one.category && name.includes(flat(other.name)))
-    .filter((other) => /^\s*(?:\d{4}|\p{L}+(?:th|st|nd|rd|first|second|third))?\s*$/u.test(name.replace(flat(other.name), " ")))
+    .filter((other) =>
+      /^\s*(?:\d{4}|\p{L}+(?:th|st|nd|rd|first|second|third))?\s*$/u.test(name.replace(flat(other.name), " ")),
+    )
     .map(({ id }) => id);
 }
 
@@ -55,6 +63,17 @@ export const editions: Rule = (discourse, i) =>
 export function namesWithin(world: World, text: string, named: ReadonlySet<string>): string[] {
   const held = flat(text);
   return [...world.entities.values()]
-    .filter(({ id, aliases }) => !named.has(id) && aliases.some((alias) => alias.kind === "name" && alias.strength === "strong" && alias.lang === "en" && flat(alias.name) !== held && held.includes(flat(alias.name))))
+    .filter(
+      ({ id, aliases }) =>
+        !named.has(id) &&
+        aliases.some(
+          (alias) =>
+            alias.kind === "name" &&
+            alias.strength === "strong" &&
+            alias.lang === "en" &&
+            flat(alias.name) !== held &&
+            held.includes(flat(alias.name)),
+        ),
+    )
     .map(({ id }) => id);
 }

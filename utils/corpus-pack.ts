@@ -1,7 +1,8 @@
 /** A corpus as it is packed, shipped and installed. */
 import type { CorpusIndex } from "./linking/corpus-index.ts";
 import type { CorpusDocument, Entity, Passage } from "./model.ts";
-import type { TermStatistics } from "./ranking/bm25.ts";
+import type { Glossary } from "./ranking/glossary.ts";
+import type { RankStatistics } from "./ranking/rank.ts";
 
 export const PACK_VERSION = 1;
 
@@ -36,7 +37,8 @@ export interface PackedDocument {
 /** What `index.bin` holds, packed by `utils/formats/binary.ts`. */
 export interface PackedIndex {
   link: CorpusIndex;
-  statistics: TermStatistics;
+  statistics: RankStatistics;
+  glossary: Glossary;
 }
 
 /** A pack, opened. */

@@ -50,6 +50,8 @@ export interface Entity {
   cues: string[];
   /** Longer phrases that hold an alias but mean something else. */
   not: string[];
+  /** Phrases that show that an alias means something else on this page ("CCTV cameras"). */
+  other: string[];
 }
 
 /** An entity of one of several corpora. */

@@ -87,7 +87,7 @@ describe("a mark", () => {
     const [painting] = paintingsOf(here, ["Jack Ma"]);
     createMarkPainter().paint(here, [{ ...painting!, first: false }]);
     const marks = [...document.querySelectorAll<HTMLElement>("mark")];
-    expect(marks.map(({ dataset }) => ({ ...dataset }))).toEqual(
+    expect(marks.map(({ dataset }) => Object.fromEntries(Object.entries(dataset)))).toEqual(
       Array.from({ length: 2 }, () => ({ markjs: "true", gloss: "person", glossTone: "dark", glossAgain: "" })),
     );
   });

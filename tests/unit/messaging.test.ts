@@ -130,7 +130,7 @@ const odd = fc.oneof(
     "",
     "x".repeat(5000),
     "__proto__",
-    new Array(20_001).fill(0),
+    Array.from({ length: 20_001 }, () => 0),
   ),
   fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
   fc.integer({ min: 1, max: 10_000 }).map((depth) => JSON.parse(`${"[".repeat(depth)}${"]".repeat(depth)}`) as unknown),

@@ -31,13 +31,15 @@ export interface ReadBlock {
   subject: string[];
   /** Phrases that hold a name of the entity but mean something else. */
   blocked: { start: number; end: number; entity: number }[];
+  /** Entities whose names mean something else here. */
+  others: Set<number>;
 }
 
 /** Reads a block with the eyes of one corpus. */
 export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
   const { gazetteer } = corpus;
   const { text, rawStart, rawEnd } = normalise(block.text);
-  const read: ReadBlock = { block, candidates: [], cues: [], subject: [], blocked: [] };
+  const read: ReadBlock = { block, candidates: [], cues: [], subject: [], blocked: [], others: new Set() };
   const subject = new Set<string>();
   spot(gazetteer, text, (from, to, form) => {
     const start = rawStart(from);
@@ -49,7 +51,9 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
       if (!caseFits(surface, senseCase(flags), gazetteer.senseCapitals[sense]!)) continue;
       const kind = senseKind(flags);
       const entity = gazetteer.senseEntity[sense]!;
-      if (kind === "not") read.blocked.push({ start, end, entity });
+      if (kind === "not" || kind === "other") read.blocked.push({ start, end, entity });
+      if (kind === "not") continue;
+      if (kind === "other") read.others.add(entity);
       else if (kind === "subject") subject.add(surface.toLowerCase());
       else if (kind === "cue") read.cues.push({ start, end, entity, word: surface });
       else {

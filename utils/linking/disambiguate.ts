@@ -21,8 +21,8 @@ export interface Decision {
 export const WEIGHTS = {
   strong: 3,
   weak: -2.2,
-  /** Personal names have many bearers. */
-  weakPerson: -2.8,
+  /** Personal names and acronyms have many bearers: the page's company alone doesn't do for them. */
+  weakest: -2.8,
   /** The entity is surely named elsewhere on the page. */
   named: 4,
   cueNear: 1.9,
@@ -39,6 +39,8 @@ export const WEIGHTS = {
   coMentionsMost: 2.6,
   subjectWord: 0.45,
   subjectMost: 1.4,
+  /** Co-mentions and subject words together. */
+  companyMost: 2.7,
   /** Another capitalised word touches a weak name: it may be part of a longer one. */
   longerName: -1,
   longerPersonName: -3,
@@ -62,7 +64,7 @@ export function weakDecision(corpus: OpenCorpus, read: ReadBlock, candidate: Can
   const key = corpus.key(candidate.entity);
   const person = corpus.category(candidate.entity) === "person";
   const reasons: LinkReason[] = [];
-  let logit: number = person ? WEIGHTS.weakPerson : WEIGHTS.weak;
+  let logit: number = person || candidate.kind === "acronym" ? WEIGHTS.weakest : WEIGHTS.weak;
 
   if (page.named[key]) {
     logit += WEIGHTS.named;
@@ -82,13 +84,12 @@ export function weakDecision(corpus: OpenCorpus, read: ReadBlock, candidate: Can
   if (far > 0) logit += Math.min(WEIGHTS.cuePage + WEIGHTS.cuePageMore * (far - 1), WEIGHTS.cuePageMost);
 
   const { weight, names } = coMentions(corpus, candidate.entity, page);
-  logit += weight;
+  const subject = Math.min(WEIGHTS.subjectWord * (page.subject[corpus.id]?.length ?? 0), WEIGHTS.subjectMost);
+  logit += Math.min(weight + subject, WEIGHTS.companyMost);
   if (names.length > 0) reasons.push({ kind: "also-on-page", names });
 
-  logit += Math.min(WEIGHTS.subjectWord * (page.subject[corpus.id]?.length ?? 0), WEIGHTS.subjectMost);
-
   if (touchesName(read.block.text, candidate)) logit += person ? WEIGHTS.longerPersonName : WEIGHTS.longerName;
-  if (page.rivals[rivalKey(read, candidate)] && !page.named[key]) logit += WEIGHTS.rival;
+  if ((page.rivals[rivalKey(read, candidate)] || page.rivals[key]) && !page.named[key]) logit += WEIGHTS.rival;
   return { candidate, score: logistic(logit), reasons };
 }
 

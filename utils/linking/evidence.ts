@@ -6,7 +6,7 @@
 export interface Evidence {
   /** Entity key (`corpus/id`) -> blocks that surely name it in full, ascending. */
   named: Record<string, number[]>;
-  /** Short form ("ma", "party", "cac") -> blocks that introduce somebody else under it. */
+  /** Short form ("ma", "party", "cac") or entity key -> blocks that show it to be a name of somebody or something else. */
   rivals: Record<string, number[]>;
   /** Entity key -> words on the page that speak for it. */
   cues: Record<string, string[]>;

@@ -12,9 +12,22 @@ import type { AliasKind, CaseRule, Strength } from "../model.ts";
 
 export const GAZETTEER_VERSION = 2;
 
-/** What a form may mean. `cue`: speaks for the entity nearby; `not`: means something else; `subject`: a word of the corpus' subject. */
-export const SENSE_KINDS = ["name", "acronym", "short", "former", "spelling", "cue", "not", "subject"] as const;
-export type SenseKind = AliasKind | "cue" | "not" | "subject";
+/**
+ * What a form may mean. `cue`: speaks for the entity nearby; `not`: a longer name that holds its name; `other`: shows that its name
+ * means something else on this page; `subject`: a word of the corpus' subject.
+ */
+export const SENSE_KINDS = [
+  "name",
+  "acronym",
+  "short",
+  "former",
+  "spelling",
+  "cue",
+  "not",
+  "subject",
+  "other",
+] as const;
+export type SenseKind = AliasKind | "cue" | "not" | "other" | "subject";
 
 /** One meaning of one name, as the gazetteer is built from. */
 export interface NamedSense {

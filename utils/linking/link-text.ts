@@ -151,6 +151,7 @@ function blockEvidence(corpus: OpenCorpus, read: ReadBlock, full: Decision[]): E
     const other = candidate.kind === "short" ? isRival(text, candidate) : isOtherExpansion(text, candidate, sure);
     if (other) evidence.rivals[foldName(text.slice(candidate.start, candidate.end))] = [id];
   }
+  for (const entity of read.others) evidence.rivals[corpus.key(entity)] = [id];
   for (const { entity, word } of read.cues) {
     const words = (evidence.cues[corpus.key(entity)] ??= []);
     if (!words.includes(word.toLowerCase())) words.push(word.toLowerCase());

@@ -36,9 +36,11 @@ export const isTitle = (word: string): boolean =>
       .replace(/['’]$/u, ""),
   );
 
+const BYLINE = /^\s*by\s+\p{Lu}/iu;
+
 /** Whether nearly all words of a text are capitalised, as in English headlines: then capitals say nothing. */
 export function isHeadline(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.length > 200 || BYLINE.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8;

@@ -1,17 +1,40 @@
-/** Orders the passages about an entity by the paragraph that is being read. */
+/** Orders the passages about an entity by the paragraph that is being read. Method, weights and measurements: README.md. */
 import type { Passage, RankReason } from "../model.ts";
-import { terms } from "../text/terms.ts";
-import { bm25, rarity, type TermStatistics } from "./bm25.ts";
+import { surfaceWords, terms } from "../text/terms.ts";
+import { rarity, type TermStatistics } from "./bm25.ts";
+import { type OpenGlossary } from "./glossary.ts";
+import { isSentence } from "./quotable.ts";
+import { type Query, queryOf, scoreWords } from "./query.ts";
+
+/** Counts over the passages of a corpus. */
+export interface RankStatistics extends TermStatistics {
+  /** Passages that name an entity, by id. */
+  entities?: Record<string, number>;
+}
+
+/** What stands around a passage. */
+export interface Surroundings {
+  /** The sentences before and after it in its paragraph. */
+  text: string;
+  title: string;
+  /** ISO 8601, as precise as known. */
+  date?: string;
+}
 
 export interface RankInput {
   /** Passages that name the entity or speak of it. */
   passages: Passage[];
   entity: string;
-  statistics: TermStatistics;
+  statistics: RankStatistics;
   /** The paragraph being read; "" when there is none. */
   context: string;
-  /** Entities of the corpus that the context names, without the one asked for. */
+  /** Entities of the corpus that the context names. */
   contextEntities: string[];
+  /** Names of the entity asked for: every passage has them, so they tell nothing. */
+  names?: string[];
+  glossary?: OpenGlossary;
+  around?: (passage: Passage) => Surroundings | undefined;
+  weights?: Partial<Weights>;
 }
 
 export interface RankedPassage {
@@ -20,42 +43,89 @@ export interface RankedPassage {
   reasons: RankReason[];
 }
 
-/** What a named co-mention counts beside a shared word of the same rarity. */
-const CO_MENTION = 1;
-/** A passage that names the entity says more about it than one that only speaks of it. */
-const NAMED = 0.5;
-/** Each passage of a document already shown makes its next one worth less (diversity of sources). */
-const REPEATED_DOCUMENT = 0.85;
-/** Bylines, captions and lone headings are no excerpts. */
-const SHORT = 40;
+/** What each sign counts; a shared word counts its BM25. */
+export interface Weights {
+  /** A context entity that the passage names, times its rarity. */
+  coMention: number;
+  /** The same where the passage only speaks of it. */
+  coSpoken: number;
+  /** A glossary sense that context and passage share in other words, times its rarity: context in English, in another language. */
+  synonym: number;
+  translation: number;
+  /** Words shared by the sentences around and by the title. */
+  around: number;
+  title: number;
+  /** The context has a year of the document's date. */
+  sameYear: number;
+  /** The passage names the entity; it begins with it. */
+  named: number;
+  first: number;
+  /** Each passage of a document already shown makes its next one worth less (diversity of sources). */
+  repeatedDocument: number;
+}
+
+export const WEIGHTS: Weights = {
+  coMention: 1,
+  coSpoken: 0.5,
+  synonym: 0.5,
+  translation: 0.8,
+  around: 0.2,
+  title: 0.1,
+  sameYear: 0.5,
+  named: 0.5,
+  first: 0.25,
+  repeatedDocument: 0.95,
+};
+
+/** Bylines, footnotes and lone headings are worth this share of a sentence. */
+const NO_SENTENCE = 0.2;
 
 /** Passages, best first; equal ones in the order of the corpus. */
-export function rankPassages({ passages, entity, statistics, context, contextEntities }: RankInput): RankedPassage[] {
-  const query = new Set(terms(context));
-  const asked = new Set(contextEntities);
-  const scored = passages.map((passage): RankedPassage => {
-    const words = bm25(query, terms(passage.text), statistics);
-    const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter(
-      (id) => asked.has(id) && id !== entity,
-    );
-    const named = passage.mentions.some(([, , id]) => id === entity);
-    const coMentions = together.length * rarity(statistics.passages, statistics.passages / 20) * CO_MENTION;
-    const reasons: RankReason[] = [];
-    if (together.length > 0) reasons.push({ kind: "also-names", entities: together });
-    if (words.terms.length > 0) reasons.push({ kind: "same-subject", words: words.terms.slice(0, 3) });
-    const worth = passage.text.length < SHORT ? 0.3 : 1;
-    return { passage, score: worth * (words.score + coMentions + (named ? NAMED : 0)), reasons };
-  });
-  return diversified(scored.toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index));
+export function rankPassages(input: RankInput): RankedPassage[] {
+  const weights = { ...WEIGHTS, ...input.weights };
+  const query = queryOf(input.context, input.names ?? [], input.statistics, input.glossary);
+  const scored = input.passages.map((passage) => scorePassage(passage, query, input, weights));
+  return diversified(
+    scored.toSorted((a, b) => b.score - a.score || a.passage.index - b.passage.index),
+    weights.repeatedDocument,
+  );
+}
+
+function scorePassage(passage: Passage, query: Query, input: RankInput, weights: Weights): RankedPassage {
+  const { entity, statistics, around } = input;
+  const words = scoreWords(query, terms(passage.text), statistics, weights);
+  const others = new Set(input.contextEntities.filter((id) => id !== entity));
+  const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter((id) => others.has(id));
+  const spokenOf = passage.about.filter((id) => others.has(id) && !together.includes(id));
+  const rare = (id: string): number => {
+    const holding = statistics.entities && Object.hasOwn(statistics.entities, id) ? statistics.entities[id]! : 1;
+    return rarity(statistics.passages, holding);
+  };
+  const sum = (ids: string[]): number => ids.reduce((total, id) => total + rare(id), 0);
+  const near = around?.(passage);
+  const years = query.years;
+  const first = passage.mentions.find(([, , id]) => id === entity);
+  const score =
+    words.score +
+    weights.coMention * sum(together) +
+    weights.coSpoken * sum(spokenOf) +
+    (near ? weights.around * scoreWords(query, terms(near.text), statistics, weights).score : 0) +
+    (near ? weights.title * scoreWords(query, terms(near.title), statistics, weights).score : 0) +
+    (near?.date && years.has(near.date.slice(0, 4)) ? weights.sameYear : 0) +
+    (first ? weights.named + (first[0] < 3 ? weights.first : 0) : 0);
+  const reasons: RankReason[] = [];
+  if (together.length > 0) reasons.push({ kind: "also-names", entities: together });
+  const shared = surfaceWords(passage.text, words.terms).slice(0, 3);
+  if (shared.length > 0) reasons.push({ kind: "same-subject", words: shared });
+  return { passage, score: score * (isSentence(passage.text) ? 1 : NO_SENTENCE), reasons };
 }
 
 /** Greedy re-ordering: a document's second passage must be that much better than another's first. */
-function diversified(sorted: RankedPassage[]): RankedPassage[] {
+function diversified(sorted: RankedPassage[], repeated: number): RankedPassage[] {
   const rest = [...sorted];
   const seen = new Map<string, number>();
   const chosen: RankedPassage[] = [];
-  const worth = ({ passage, score }: RankedPassage): number =>
-    score * REPEATED_DOCUMENT ** (seen.get(passage.document) ?? 0);
+  const worth = ({ passage, score }: RankedPassage): number => score * repeated ** (seen.get(passage.document) ?? 0);
   while (rest.length > 0) {
     let best = 0;
     for (let i = 1; i < rest.length; i++) if (worth(rest[i]!) > worth(rest[best]!)) best = i;

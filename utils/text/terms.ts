@@ -33,3 +33,14 @@ export function terms(text: string): string[] {
   }
   return found;
 }
+
+/** Words of a text as they stand in it, for terms of it; each once, in the order of the terms. */
+export function surfaceWords(text: string, wanted: readonly string[]): string[] {
+  const places = new Map<string, string>();
+  for (const [run] of text.matchAll(RUN)) {
+    const [term, ...more] = terms(run);
+    if (term !== undefined && more.length === 0 && !places.has(term)) places.set(term, run);
+    else for (const one of [term, ...more]) if (one !== undefined && !places.has(one)) places.set(one, one);
+  }
+  return wanted.flatMap((term) => places.get(term) ?? []);
+}

@@ -15,6 +15,9 @@ const DATA = /json|template|speculationrules|importmap|text\/plain|text\/html|x-
 /** Whether the page runs scripts of its own, as far as its markup tells. */
 export const isScripted = (page: Document): boolean => [...page.scripts].some(({ type }) => !DATA.test(type));
 
+/** In a flex or grid container each piece of text is an item of the layout: an element around a part of it would be one more. */
+const laysOutItsText = (container: Element): boolean => /flex|grid/.test(getComputedStyle(container).display);
+
 export interface Painters {
   /** `undefined`: what is found here is listed, but can't be drawn (text in drawings). */
   forBlock(block: LiveBlock): Painter | undefined;
@@ -32,8 +35,9 @@ export function createPainters(): Painters {
   return {
     forBlock: ({ container }) => {
       if (container instanceof SVGElement) return undefined;
-      if (!isElement(container)) return highlights;
-      return scripted || container.getRootNode() !== document ? highlights : marks;
+      if (!isElement(container) || container.getRootNode() !== document) return highlights;
+      if (scripted) return highlights ?? marks;
+      return laysOutItsText(container) ? highlights : marks;
     },
     at: (event) => {
       for (const painter of all) {

@@ -3,14 +3,12 @@ import { isText, localNameOf, nextSiblingOf, textContentOf } from "../dom.ts";
 
 /** Remembers a text node before it is split. Call the returned function after: it remembers the pieces and returns the undo. */
 export function rememberText(node: Text): () => () => void {
-  const whole = node.data;
+  const after = nextSiblingOf(node);
   return () => {
     const head = node.data;
     const pieces: ChildNode[] = [];
-    let length = head.length;
-    for (let next = nextSiblingOf(node); next !== null && length < whole.length; next = nextSiblingOf(next)) {
+    for (let next = nextSiblingOf(node); next !== null && next !== after; next = nextSiblingOf(next)) {
       pieces.push(next as ChildNode);
-      length += textContentOf(next)?.length ?? 0;
     }
     return () => join(node, head, pieces);
   };

@@ -80,8 +80,7 @@ describe("opens", () => {
 
 /** A stored index with one of its parts changed. */
 const withIndex =
-  (change: (link: { gazetteer: Record<string, unknown> } & Record<string, unknown>) => void) =>
-  async (database: Database) => {
+  (change: (link: { gazetteer?: Record<string, unknown>; names?: unknown }) => void) => async (database: Database) => {
     const index = (await database.get("indexes", "small"))!;
     change(index.link as unknown as Parameters<typeof change>[0]);
     await database.put("indexes", index, "small");
@@ -100,7 +99,7 @@ describe("builds again from the package", () => {
     ["a missing index", (database) => database.delete("indexes", "small")],
     ["missing passages", (database) => database.clear("passages")],
     ["a missing entity", (database) => database.delete("entities", ["small", "jack-ma"])],
-    ["an index of another version", withIndex((link) => (link.gazetteer.version = -1))],
+    ["an index of another version", withIndex((link) => (link.gazetteer!.version = -1))],
     ["an index without a gazetteer", withIndex((link) => delete link.gazetteer)],
     ["an index without names", withIndex((link) => delete link.names)],
     ["an index that is something else", (database) => database.put("indexes", 7 as never, "small")],
@@ -110,8 +109,8 @@ describe("builds again from the package", () => {
   });
 
   test.fails.each<[string, (database: Database) => Promise<unknown>]>([
-    ["a gazetteer without slots", withIndex((link) => delete link.gazetteer.slots)],
-    ["a gazetteer with nothing in its slots", withIndex((link) => (link.gazetteer.slots = new Uint32Array(0)))],
+    ["a gazetteer without slots", withIndex((link) => delete link.gazetteer!.slots)],
+    ["a gazetteer with nothing in its slots", withIndex((link) => (link.gazetteer!.slots = new Uint32Array(0)))],
   ])("%s", async (_, change) => {
     await damage(change);
     await rebuilt();
