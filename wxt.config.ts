@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { marksCss } from "./utils/marks-css.ts";
 
 const CSP =
   "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -34,10 +35,15 @@ export default defineConfig({
         ...(browser === "chrome" ? { use_dynamic_url: true } : {}),
       },
     ],
+    omnibox: { keyword: "gloss" },
     commands: {
       "focus-next-mention": {
         suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_commandFocusNext__",
+      },
+      [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
+        suggested_key: { default: "Alt+Shift+G" },
+        description: "__MSG_commandPanel__",
       },
     },
     ...(browser === "firefox"
@@ -50,9 +56,12 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "120" }),
+      : { minimum_chrome_version: "134" }),
   }),
   hooks: {
+    "build:publicAssets": (wxt, files) => {
+      files.push({ relativeDest: "marks.css", contents: marksCss(wxt.config.browser === "chrome") });
+    },
     // WXT's content-script wrapper announces the extension to every page, so ours is built as a plain script.
     "entrypoints:found": (_, infos) => {
       for (const info of infos) if (info.name === "content") info.type = "unlisted-script";

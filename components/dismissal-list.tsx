@@ -9,11 +9,13 @@ export interface DismissalListProps {
   dismissals: Dismissal[];
   /** The page's address without fragment; `undefined` where the browser keeps it from us. */
   page: string | undefined;
+  /** Not about one site: sites and pages are named in full. */
+  wide?: boolean;
   onUndo: (dismissal: Dismissal) => void;
 }
 
 /** In the order given. */
-export function DismissalList({ dismissals, page, onUndo }: DismissalListProps) {
+export function DismissalList({ dismissals, page, wide = false, onUndo }: DismissalListProps) {
   return (
     <ul class="dismissals">
       {dismissals.map((dismissal) => {
@@ -23,6 +25,7 @@ export function DismissalList({ dismissals, page, onUndo }: DismissalListProps) 
             key={JSON.stringify([corpus, entity, surface, scope, where])}
             dismissal={dismissal}
             page={page}
+            wide={wide}
             onUndo={() => onUndo(dismissal)}
           />
         );
@@ -31,12 +34,12 @@ export function DismissalList({ dismissals, page, onUndo }: DismissalListProps) 
   );
 }
 
-interface DismissalItemProps extends Pick<DismissalListProps, "page"> {
+interface DismissalItemProps extends Required<Pick<DismissalListProps, "page" | "wide">> {
   dismissal: Dismissal;
   onUndo: () => void;
 }
 
-function DismissalItem({ dismissal, page, onUndo }: DismissalItemProps) {
+function DismissalItem({ dismissal, page, wide, onUndo }: DismissalItemProps) {
   const words = useWords();
   const scope = useId();
   const { surface, name } = dismissal;
@@ -45,7 +48,7 @@ function DismissalItem({ dismissal, page, onUndo }: DismissalItemProps) {
       <div class="dismissal-text">
         <p>{name}</p>
         <p id={scope} class="dismissal-scope">
-          <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, page, words)}</span>
+          <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, { page, wide, words })}</span>
         </p>
       </div>
       <button
@@ -61,12 +64,15 @@ function DismissalItem({ dismissal, page, onUndo }: DismissalItemProps) {
   );
 }
 
-function scopeText({ scope, where }: Dismissal, page: string | undefined, words: Words): string {
+function scopeText(
+  { scope, where }: Dismissal,
+  { page, wide, words }: Pick<DismissalItemProps, "page" | "wide"> & { words: Words },
+): string {
   switch (scope) {
     case "page":
-      return where === page ? words.text("scopePage") : words.text("scopeOtherPage", pathOf(where));
+      return where === page ? words.text("scopePage") : words.text("scopeOtherPage", wide ? where : pathOf(where));
     case "site":
-      return words.text("scopeSite");
+      return wide ? words.text("scopeNamedSite", where) : words.text("scopeSite");
     case "everywhere":
       return words.text("scopeEverywhere");
   }

@@ -1,6 +1,7 @@
 /** What an opened entity shows: its sentence, the way to its next mention, its excerpts. */
 import type { EntityDetails } from "./entity-details.ts";
 import { errorText } from "./error-text.ts";
+import { EntityMore } from "./entity-more.tsx";
 import { ExcerptList } from "./excerpt-list.tsx";
 import { NextIcon } from "./icons.tsx";
 import { StateView } from "./state-view.tsx";
@@ -45,6 +46,7 @@ export function EntityBody({ details, onNext, onRetry }: EntityBodyProps) {
       <p class="entity-description">{details.entity.description}</p>
       {next}
       <ExcerptList excerpts={details.excerpts} category={details.entity.category} />
+      <EntityMore entity={details.entity} />
     </div>
   );
 }

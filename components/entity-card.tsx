@@ -1,14 +1,15 @@
 /** An entity on a card beside its mention: name, category, one sentence, excerpts. */
 import type { ComponentChildren } from "preact";
-import type { Entity, Excerpt } from "../utils/model.ts";
+import type { Entity, EntityRef, Excerpt } from "../utils/model.ts";
 import { CategorySample } from "./category-sample.tsx";
+import { EntityMore } from "./entity-more.tsx";
 import { ExcerptList } from "./excerpt-list.tsx";
 import { OriginalName } from "./original-name.tsx";
 import { CATEGORY_LABEL, useWords } from "./words.ts";
 import "./entity-card.css";
 
 export interface EntityCardProps {
-  entity: Entity;
+  entity: Entity & EntityRef;
   excerpts: Excerpt[];
   /** The id of its heading, which names the dialog. */
   headingId: string;
@@ -38,6 +39,7 @@ export function EntityCard({ entity, excerpts, headingId, children }: EntityCard
       </header>
       <p>{entity.description}</p>
       <ExcerptList excerpts={excerpts} category={entity.category} />
+      <EntityMore entity={entity} />
       {children}
     </article>
   );

@@ -1,25 +1,31 @@
 /** Where an excerpt comes from, and what is not known about that. */
 import { Fragment } from "preact";
+import type { DocumentRef } from "../utils/addresses.ts";
 import type { RankReason, Source } from "../utils/model.ts";
 import type { Words } from "../utils/words.ts";
-import { publisherKind } from "./publisher-kind.ts";
+import { publisherText, republisherText } from "./source-text.ts";
+import { DocumentLink } from "./shell/links.tsx";
 import { useWords } from "./words.ts";
 import "./source-line.css";
 
 export interface SourceLineProps {
   source: Source;
+  /** Where it stands, for the link to the reader. */
+  place?: DocumentRef;
   /** Why the excerpt was chosen. */
   reasons?: RankReason[];
 }
 
 /** Title; publisher, date, author; who republished it; the rest behind "About this source". */
-export function SourceLine({ source, reasons = [] }: SourceLineProps) {
+export function SourceLine({ source, place, reasons = [] }: SourceLineProps) {
   const words = useWords();
   const notes = [...reasons.map((reason) => reasonText(reason, words)), ...sourceNotes(source, words)];
   return (
     <figcaption class="source">
       <cite class="source-title" lang={source.language}>
-        <Title source={source} />
+        <DocumentLink place={place} fallback={<Title source={source} />}>
+          {source.title}
+        </DocumentLink>
       </cite>
       <p class="source-facts">
         {facts(source, words).map((fact) => (
@@ -50,23 +56,6 @@ function Title({ source: { title, url } }: { source: Source }) {
       {title}
     </a>
   );
-}
-
-function publisherText({ publisher }: Source, words: Words): string {
-  if (!publisher) return words.text("publisherUnknown");
-  const kind = publisherKind(publisher, words);
-  if (publisher.basis === "known") {
-    return kind
-      ? words.text("publisherKnownOfKind", publisher.name, kind)
-      : words.text("publisherKnown", publisher.name);
-  }
-  return kind ? words.text("publisherOfKind", publisher.name, kind) : publisher.name;
-}
-
-function republisherText(republisher: NonNullable<Source["republisher"]>, words: Words): string {
-  if (republisher.name.toLowerCase() === "unnamed blog") return words.text("republishedByUnnamedBlog");
-  const kind = publisherKind(republisher, words);
-  return kind ? words.text("republishedByKind", republisher.name, kind) : words.text("republishedBy", republisher.name);
 }
 
 function facts(source: Source, words: Words): string[] {

@@ -7,7 +7,7 @@ import { categoryOf, type Discourse, nearest, type Rule } from "./discourse.ts";
 import { nounsOf, type Nouns } from "./nouns.ts";
 
 const WORD = /[\p{L}\p{N}](?:[.-]?[\p{L}\p{N}])*(?:['’]s\b|['’](?=\s))?/gu;
-const DETERMINER = /^(?:the|this|these|those)$|['’]s?$/i;
+const DETERMINER = /^(?:the|this|these|those|its|their)$|['’]s?$/i;
 /** What may stand between determiner and noun besides words of the entity's own names. */
 const MODIFIER =
   /^(?:\d.*|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\p{L}+(?:day|ary|ber)|first|second|third|latest|last|next|new|whole|annual|same|big|tech|e-commerce|online)$/iu;
@@ -29,6 +29,8 @@ interface Described {
   /** Words between determiner and noun. */
   between: string[];
   start: number;
+  /** "its", "their": sure only for a label. */
+  possessive: boolean;
 }
 
 /** Phrases of a text with a definite determiner, by each noun that could be their head. */
@@ -39,7 +41,8 @@ function definite(text: string): Described[] {
     const at = tokens.slice(from, i).findLastIndex(([word]) => DETERMINER.test(word));
     if (at < 0) return [];
     const between = tokens.slice(from + at + 1, i).map(([word]) => word);
-    return [{ noun: token[0].toLowerCase().replace(/['’]s?$/, ""), between, start: token.index }];
+    const possessive = /^(?:its|their)$/i.test(tokens[from + at]![0]);
+    return [{ noun: token[0].toLowerCase().replace(/['’]s?$/, ""), between, start: token.index, possessive }];
   });
 }
 
@@ -47,8 +50,11 @@ function definite(text: string): Described[] {
 export const descriptions: Rule = (discourse, i) => {
   const { text, mentions } = discourse.sentences[i]!;
   const known = nounsByEntity(discourse);
-  return definite(text).flatMap(({ noun, between, start }) => {
+  const labels = labelsBefore(discourse, i);
+  return definite(text).flatMap(({ noun, between, start, possessive }) => {
     if (mentions.some(([from, to]) => start >= from && start < to)) return [];
+    const labelled = between.length === 0 ? labels.get(noun) : undefined;
+    if (labelled !== undefined || possessive) return labelled === undefined ? [] : [labelled];
     const fits = (entity: string, by: "own" | "near"): boolean =>
       known.get(entity)![by].has(noun) &&
       between.every((word) => MODIFIER.test(word) || known.get(entity)!.words.has(word.toLowerCase()));
@@ -57,16 +63,28 @@ export const descriptions: Rule = (discourse, i) => {
   });
 };
 
-/** "the Party", "Party spirit": a capital noun that ends the name of one entity only. */
+/** Nouns that sentences before put to a concept: "its philosophy of 'Internet sovereignty'". */
+function labelsBefore(discourse: Discourse, i: number): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { text, mentions } of discourse.sentences.slice(0, i)) {
+    for (const [start, , entity] of mentions) {
+      const noun = /(?:the|its|their|['’]s) (\p{Ll}{4,}) of ["“‘']?$/u.exec(text.slice(0, start))?.[1];
+      if (noun !== undefined && categoryOf(discourse, entity) === "concept") found.set(noun, entity);
+    }
+  }
+  return found;
+}
+
+/** "the Party", "Communist officials": a capital word that only one entity has in its names, as the noun that ends it or a rare one. */
 export const capitals: Rule = (discourse, i) => {
   const { text, mentions } = discourse.sentences[i]!;
   const known = [...nounsByEntity(discourse)];
   const proper = mentions.filter(([, , entity]) => categoryOf(discourse, entity) !== "concept");
-  return [...text.matchAll(/(?<=\S )\p{Lu}\p{Ll}{3,}\b/gu)].flatMap(({ 0: word, index }) => {
-    const owners = known.filter(([, { own }]) => own.has(word.toLowerCase())).map(([id]) => id);
-    const [owner] = owners;
-    if (owners.length !== 1) return [];
-    return proper.some(([from, to]) => index >= from && index < to) ? [] : [owner!];
+  return [...text.matchAll(/\p{Lu}\p{Ll}{3,}\b/gu)].flatMap(({ 0: word, index }) => {
+    if (proper.some(([from, to]) => index >= from && index < to)) return [];
+    const lower = word.toLowerCase();
+    const owners = known.filter(([, { own, adjectives }]) => (index > 0 && own.has(lower)) || (adjectives.has(lower) && discourse.world.isRare(word)));
+    return owners.length === 1 ? [owners[0]![0]] : [];
   });
 };
 
@@ -80,6 +98,22 @@ export const demonstratives: Rule = (discourse, i) => {
     discourse.named[i - 1]?.filter((entity) => !["person", "place"].includes(categoryOf(discourse, entity)!)) ?? []
   );
 };
+
+/** "…, he added": the concepts that the sentence before is about. */
+export const additions: Rule = (discourse, i) =>
+  /\b(?:it|he|she|they) (?:also )?added\b|\badded (?:that|the|\p{Lu})/u.test(discourse.sentences[i]!.text)
+    ? nearest(discourse, i, 1, (entity) => isMatter(discourse, entity))
+    : [];
+
+/** "Second, …": the concepts that "First, …" is about. */
+export const enumerations: Rule = (discourse, i) => {
+  if (!/^(?:…\s*)?(?:second|third|fourth|fifth|finally)(?:ly)?,/i.test(discourse.sentences[i]!.text)) return [];
+  const first = discourse.sentences.findLastIndex(({ text }, at) => at < i && i - at <= 6 && /\bfirst(?:ly)?(?:,| of all)/i.test(text));
+  return first < 0 ? [] : discourse.named[first]!.filter((entity) => isMatter(discourse, entity));
+};
+
+const isMatter = (discourse: Discourse, entity: string): boolean =>
+  ["concept", "law", "event"].includes(categoryOf(discourse, entity)!);
 
 /** "They", "both" at the beginning of a sentence: what the one before lists as its subject ("Weibo, Tencent and Youku"). */
 export const lists: Rule = (discourse, i) => {

@@ -16,6 +16,8 @@ export interface World {
   /** Sentences of the corpus, and how many of them hold a word family. */
   sentences: number;
   holding(family: string): number;
+  /** Whether few sentences have a word. */
+  isRare(word: string): boolean;
 }
 
 export interface Discourse {

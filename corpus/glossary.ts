@@ -23,7 +23,7 @@ export function readGlossary(file: string, text: string, problems: Problem[]): G
   for (const [sense, { en, ...others }] of parsed.value.entries()) {
     glossary.senses.push([...new Set(en.flatMap(terms))].join(" "));
     for (const [language, given] of Object.entries(others)) {
-      const forms = language === "zh" ? given.flatMap((word) => [word, ...traditional(word, true)]) : given;
+      const forms = language === "zh" ? given.flatMap((word) => [word, ...traditional(word, { words: true })]) : given;
       for (const form of new Set(forms)) {
         const folded = foldName(form.replace(/\*$/, ""));
         if (folded.length < 2) {

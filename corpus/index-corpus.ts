@@ -9,7 +9,7 @@ import { countTerms } from "../utils/ranking/bm25.ts";
 import type { Glossary } from "../utils/ranking/glossary.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import { terms } from "../utils/text/terms.ts";
-import { oneBlank } from "./read-entities.ts";
+import { oneBlank, type Quote } from "./read-entities.ts";
 import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { countFamilies } from "./topics.ts";
@@ -19,13 +19,16 @@ export interface Indexed {
   documents: PackedDocument[];
 }
 
-/** Indexes a corpus. `evidence`: by entity id, quotes that are about it whether they name it or not. */
+/** By entity id: quotes that support its entry, and passages that speak of it in ways that no rule finds. */
+export type Quotes = ReadonlyMap<string, { evidence: Quote[]; passages: Quote[] }>;
+
+/** Indexes a corpus. */
 export function indexCorpus(
   id: string,
   entities: Entity[],
   documents: CorpusDocument[],
   subject: string[],
-  evidence: Map<string, { document: string; quote: string }[]>,
+  quotes: Quotes,
   glossary: Glossary,
 ): Indexed {
   const world: World = {
@@ -38,11 +41,11 @@ export function indexCorpus(
   };
   const bare = linkingIndex(id, entities, subject, new Map());
   // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
-  const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, evidence));
+  const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, quotes));
   const link = linkingIndex(id, entities, subject, namedTogether(first));
   let passages = 0;
   const packed = documents.map((document) => {
-    const one = packDocument(openCorpus(link), world, document, passages, evidence);
+    const one = packDocument(openCorpus(link), world, document, passages, quotes);
     passages += one.passages.length;
     return one;
   });
@@ -127,7 +130,7 @@ function packDocument(
   world: World,
   document: CorpusDocument,
   firstIndex: number,
-  evidence: Map<string, { document: string; quote: string }[]>,
+  quotes: Quotes,
 ): PackedDocument {
   const blocks = paragraphs(document.text).map((paragraph, id) => ({ id, ...paragraph }));
   const { mentions } = linkText([corpus], {
@@ -153,28 +156,39 @@ function packDocument(
     passages.map(({ text, mentions: named }, i): Sentence => ({ text, mentions: named, paragraph: inParagraph[i]! })),
     world,
   );
+  const quoted = quotedFor(passages, quotes);
   return {
     document,
     passages: passages.map((passage, i) => ({
       ...passage,
       index: firstIndex + i,
-      about: [...new Set([...spoken[i]!, ...evidenced(passage, evidence)])].filter(
+      about: [...new Set([...spoken[i]!, ...quoted[i]!])].filter(
         (entity) => !passage.mentions.some(([, , named]) => named === entity),
       ),
     })),
   };
 }
 
-/** Entities for which this passage was given as evidence. */
-const evidenced = (passage: Passage, evidence: Map<string, { document: string; quote: string }[]>): string[] =>
-  [...evidence]
-    .filter(([, quotes]) =>
-      quotes.some(({ document, quote }) => {
-        const [text, asked] = [oneBlank(passage.text), oneBlank(quote)];
-        return document === passage.document && (text.includes(asked) || asked.includes(text));
-      }),
-    )
-    .map(([entity]) => entity);
+/** By passage the entities that quotes give it to. Evidence of several sentences goes to those that name the entity, if any does. */
+function quotedFor(passages: Passage[], quotes: Quotes): string[][] {
+  const found = passages.map((): string[] => []);
+  const holding = ({ document, quote }: Quote): number[] => {
+    const asked = oneBlank(quote);
+    return passages.flatMap((passage, i) => {
+      const text = oneBlank(passage.text);
+      return document === passage.document && (text.includes(asked) || asked.includes(text)) ? [i] : [];
+    });
+  };
+  for (const [entity, { evidence, passages: listed }] of quotes) {
+    for (const quote of listed) for (const i of holding(quote)) found[i]!.push(entity);
+    for (const quote of evidence) {
+      const held = holding(quote);
+      if (held.some((i) => passages[i]!.mentions.some(([, , named]) => named === entity))) continue;
+      for (const i of held) found[i]!.push(entity);
+    }
+  }
+  return found;
+}
 
 /** Paragraphs of a document's text with their offsets. */
 export function paragraphs(text: string): { start: number; text: string }[] {

@@ -47,14 +47,14 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
   );
   checkNames(written, problems);
   if (problems.length > 0 || !about || !subject || !glossary) throw new CorpusError(problems);
-  const evidence = new Map(written.map((one) => [one.entity.id, one.evidence]));
+  const quotes = new Map(written.map(({ entity, evidence, passages }) => [entity.id, { evidence, passages }]));
   const entities = written
     .map(({ entity }) => entity)
     .toSorted((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
   return {
     about: about.value,
     entities,
-    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, evidence, glossary),
+    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, quotes, glossary),
   };
 }
 

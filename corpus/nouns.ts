@@ -22,7 +22,7 @@ const KIN = [
 
 /** Where the head of a noun phrase is over: what follows only says more of it. */
 const POSTMODIFIER =
-  /\s(?:of|on|in|for|against|to|with|at|by|from|that|which|who|whose|where|when|as|after|held|given|led|passed|formed|based|headed|issued)\s.*$|[,:;(].*$/iu;
+  /\s(?:of|on|in|for|against|to|with|at|by|from|that|which|who|whose|where|when|as|after|held|given|led|passed|formed|based|headed|issued|\p{L}+ed (?:by|in|on|for|with|to|at|as))\s.*$|[,:;(].*$/iu;
 
 /** The noun a phrase is built on, in lower case: "World Internet Conference" gives "conference". */
 export function headOf(phrase: string): string {
@@ -37,6 +37,8 @@ export interface Nouns {
   described: string;
   /** Nouns near to these: they mean it only soon after it was named. */
   near: ReadonlySet<string>;
+  /** Capital words that tell it: of a body's name, those that don't say what kind of body it is. */
+  adjectives: ReadonlySet<string>;
   /** Other words of its names and description: they may stand before the noun. */
   words: ReadonlySet<string>;
 }
@@ -66,6 +68,9 @@ export function nounsOf({ name, aliases, description, category }: KnownEntity): 
     own,
     described,
     near: new Set(category === "concept" ? near : [...near, described]),
+    adjectives: new Set(
+      category === "organization" ? (name.match(/\p{Lu}\p{Ll}{5,}(?=\s)/gu) ?? []).map((word) => word.toLowerCase()) : [],
+    ),
     words: new Set([...english.flatMap(words), ...words(description)]),
   };
 }

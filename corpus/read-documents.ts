@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { CorpusDocument } from "../utils/model.ts";
 import type { Problem } from "./problems.ts";
+import { isoDate } from "./iso-date.ts";
 import { readYaml } from "./read-yaml.ts";
 
 const publisher = v.strictObject({
@@ -16,13 +17,8 @@ const frontMatter = v.strictObject({
   authors: v.array(v.string()),
   publisher: v.exactOptional(publisher),
   republisher: v.exactOptional(publisher),
-  date: v.exactOptional(
-    v.pipe(
-      v.union([v.string(), v.number()]),
-      v.transform(String),
-      v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, "not an ISO date"),
-    ),
-  ),
+  date: v.exactOptional(isoDate),
+  notBefore: v.exactOptional(isoDate),
   dateNote: v.exactOptional(v.string()),
   note: v.exactOptional(v.string()),
   language: v.pipe(v.string(), v.minLength(2)),

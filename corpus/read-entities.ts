@@ -10,6 +10,7 @@ import {
   STRENGTHS,
 } from "../utils/model.ts";
 import { foldName } from "../utils/linking/gazetteer.ts";
+import { isoDate } from "./iso-date.ts";
 import type { Problem } from "./problems.ts";
 import { type Located, readYaml } from "./read-yaml.ts";
 import { traditional } from "./traditional.ts";
@@ -28,6 +29,7 @@ const aliasSchema = v.union(
   ],
   `An alias is a name, or {name, lang, kind: ${ALIAS_KINDS.join(" | ")}, strength: ${STRENGTHS.join(" | ")}, case: ${CASE_RULES.join(" | ")}}.`,
 );
+const quoteSchema = v.strictObject({ document: v.string(), quote: v.pipe(v.string(), v.minLength(1)) });
 const entitySchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "An id is lower-case letters, digits and hyphens.")),
   name,
@@ -36,22 +38,29 @@ const entitySchema = v.strictObject({
   common: v.optional(v.boolean(), false),
   description: v.pipe(v.string(), v.minLength(10)),
   evidence: v.pipe(
-    v.array(v.strictObject({ document: v.string(), quote: v.pipe(v.string(), v.minLength(1)) })),
+    v.array(quoteSchema),
     v.minLength(1, "An entity needs evidence: a quote from a document."),
   ),
+  passages: v.optional(v.array(quoteSchema), []),
   aliases: v.pipe(v.array(aliasSchema), v.minLength(1, "An entity needs an alias.")),
   cues: v.optional(v.array(name), []),
   not: v.optional(v.array(name), []),
   other: v.optional(v.array(name), []),
+  date: v.exactOptional(isoDate),
 });
 const fileSchema = v.nullable(v.array(entitySchema), []);
 type EntityFile = Located<v.InferOutput<typeof fileSchema>>;
 type AliasEntry = v.InferOutput<typeof aliasSchema>;
 
+/** Words of a document. */
+export type Quote = v.InferOutput<typeof quoteSchema>;
+
 /** An entity with where it is written. */
 export interface WrittenEntity {
   entity: Entity;
-  evidence: { document: string; quote: string }[];
+  evidence: Quote[];
+  /** Sentences that speak of it in ways that no rule finds. */
+  passages: Quote[];
   file: string;
   line: number;
 }
@@ -72,7 +81,8 @@ export function readEntities(
   const parsed = readYaml({ file, text, firstLine: 1 }, fileSchema, problems);
   if (!parsed) return [];
   return (parsed.value ?? []).map((entry, i) => {
-    checkEvidence(file, parsed, i, documents, problems);
+    checkQuotes(file, parsed, i, "evidence", documents, problems);
+    checkQuotes(file, parsed, i, "passages", documents, problems);
     const aliases = entry.aliases.flatMap((alias, j) => {
       const problem = aliasProblem(alias);
       if (problem) problems.push({ file, line: parsed.lineOf([i, "aliases", j]), message: problem });
@@ -90,20 +100,22 @@ export function readEntities(
       cues: bothScripts(entry.cues),
       not: bothScripts(entry.not),
       other: bothScripts(entry.other),
+      ...(entry.date === undefined ? {} : { date: entry.date }),
     };
-    return { entity, evidence: entry.evidence, file, line: parsed.lineOf([i]) };
+    return { entity, evidence: entry.evidence, passages: entry.passages, file, line: parsed.lineOf([i]) };
   });
 }
 
-function checkEvidence(
+function checkQuotes(
   file: string,
   parsed: EntityFile,
   i: number,
+  field: "evidence" | "passages",
   documents: Map<string, CorpusDocument>,
   problems: Problem[],
 ): void {
-  for (const [j, { document, quote }] of (parsed.value ?? [])[i]!.evidence.entries()) {
-    const line = parsed.lineOf([i, "evidence", j]);
+  for (const [j, { document, quote }] of (parsed.value ?? [])[i]![field].entries()) {
+    const line = parsed.lineOf([i, field, j]);
     const text = documents.get(document)?.text;
     if (text === undefined) problems.push({ file, line, message: `There is no document "${document}".` });
     else if (!oneBlank(text).includes(oneBlank(quote)))

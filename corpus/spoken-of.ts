@@ -3,11 +3,11 @@
  * agreement in number and kind, choose among antecedents, as in knowledge-poor anaphora resolution (Mitkov 1998; Lappin and Leass
  * 1994). No parser: what the rules can't know, an entity lists by hand (`passages` in its YAML).
  */
-import { capitals, demonstratives, descriptions, headings, introductions, lists } from "./descriptions.ts";
+import { additions, capitals, demonstratives, descriptions, enumerations, headings, introductions, lists } from "./descriptions.ts";
 import type { Discourse, Rule, Sentence, World } from "./discourse.ts";
 import { quotedSentences } from "./quotations.ts";
 import { pronouns, speech } from "./speakers.ts";
-import { concepts, editions, namesWithin } from "./topics.ts";
+import { concepts, descriptionsEchoed, editions, namesWithin } from "./topics.ts";
 
 /** `editions` last: it adds to what the others found. */
 export const RULES = {
@@ -20,6 +20,9 @@ export const RULES = {
   introductions,
   headings,
   concepts,
+  descriptionsEchoed,
+  additions,
+  enumerations,
   editions,
 } satisfies Record<string, Rule>;
 

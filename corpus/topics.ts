@@ -12,13 +12,24 @@ export const family = (word: string): string =>
     "",
   );
 
-const familiesOf = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(family);
+const familiesOf = (text: string): string[] => (text.replace(/(?<=\d),(?=\d{3})/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(family);
 
 /** Counts families over the texts of a corpus' sentences. */
-export function countFamilies(texts: readonly string[]): Pick<World, "sentences" | "holding"> {
+export function countFamilies(texts: readonly string[]): Omit<World, "entities"> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const one of new Set(familiesOf(text))) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return { sentences: texts.length, holding: (one) => counts.get(one) ?? 0 };
+  const words = new Map<string, number>();
+  const count = (into: Map<string, number>, found: readonly string[]): void => {
+    for (const one of new Set(found)) into.set(one, (into.get(one) ?? 0) + 1);
+  };
+  for (const text of texts) {
+    count(counts, familiesOf(text));
+    count(words, text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  }
+  return {
+    sentences: texts.length,
+    holding: (one) => counts.get(one) ?? 0,
+    isRare: (word) => (words.get(word.toLowerCase()) ?? 0) <= (RARE / 2) * texts.length,
+  };
 }
 
 const GRAMMAR = new Set(["the", "of", "in", "on", "by", "with", "for", "and", "user"]);
@@ -36,6 +47,32 @@ export const concepts: Rule = ({ world, sentences }, i) => {
     const telling = parts.length < 3 && world.holding(rarest[0]!) <= Math.max(2, RARE * world.sentences);
     return (telling ? rarest.slice(0, 1) : rarest).every((one) => held.has(one)) ? [id] : [];
   });
+};
+
+/** Words of a description that few sentences have: two of them in a sentence echo it. */
+const ECHO = 0.02;
+const NEAR = 3;
+const echoes = new WeakMap<World, Map<string, Set<string>>>();
+
+/** "Among the 1,000 guests": words of the description of an event, law or body that was named close by. */
+export const descriptionsEchoed: Rule = ({ world, sentences, named, spoken }, i) => {
+  let rare = echoes.get(world);
+  if (!rare) {
+    const most = Math.max(2, ECHO * world.sentences);
+    rare = new Map(
+      [...world.entities.values()]
+        .filter(({ category }) => category === "event" || category === "law" || category === "organization")
+        .map(({ id, name, description }) => {
+          const own = new Set(familiesOf(name));
+          const words = familiesOf(description).filter((one) => one.length > 2 && !own.has(one));
+          return [id, new Set(words.filter((one) => world.holding(one) > 0 && world.holding(one) <= most))];
+        }),
+    );
+    echoes.set(world, rare);
+  }
+  const held = new Set(familiesOf(sentences[i]!.text));
+  const present = new Set([...named.slice(Math.max(0, i - NEAR), i + 2), ...spoken.slice(Math.max(0, i - NEAR), i)].flat());
+  return [...rare].filter(([id, words]) => present.has(id) && [...words].filter((one) => held.has(one)).length >= 2).map(([id]) => id);
 };
 
 const flat = (text: string): string =>

@@ -3,9 +3,20 @@
  * the schemas are checked at the receiving door (`utils/browser/messaging.ts`), the answers are held by the compiler.
  */
 import * as v from "valibot";
-import { CATEGORIES, type Entity, type EntityRef, type EntitySummary, type Excerpt, type Mention } from "./model.ts";
+import {
+  CATEGORIES,
+  type Entity,
+  type EntityRef,
+  type EntitySummary,
+  type Excerpt,
+  type Mention,
+  type Source,
+} from "./model.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import type { Evidence } from "./linking/evidence.ts";
+import type { EntityPage } from "./reading/entity-page.ts";
+import type { OpenDocument } from "./reading/open-document.ts";
+import type { SearchAnswer } from "./search/corpus-search.ts";
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -15,6 +26,8 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const MAX_REQUEST_CHARS = 1_000_000;
 /** Characters of a paragraph that rank excerpts; the rest says nothing more. */
 export const MAX_CONTEXT_CHARS = 4_000;
+/** Characters of a search; nobody types more. */
+export const MAX_QUERY_CHARS = 200;
 
 const readEntity = v.object({
   type: v.literal("readEntity"),
@@ -64,7 +77,19 @@ export const contentRequests = {
 
 /** What only a page of the extension may ask. */
 export const pageRequests = {
+  /** Link the mentions in a sample, as on a page that says nothing else: for the welcome page. */
+  linkSample: v.object({ type: v.literal("linkSample"), text: text(MAX_CONTEXT_CHARS) }),
   readEntity,
+  /** A whole document with its mentions. */
+  readDocument: v.object({ type: v.literal("readDocument"), corpus: id, document: id }),
+  /** Everything a corpus says about one entity. */
+  readEntityPage: v.object({ type: v.literal("readEntityPage"), corpus: id, entity: id }),
+  /** Entities and passages for what a reader typed so far. */
+  search: v.object({ type: v.literal("search"), query: text(MAX_QUERY_CHARS) }),
+  /** All entities of all corpora, those that most passages speak of first. */
+  listEntities: v.object({ type: v.literal("listEntities") }),
+  /** All documents of all corpora, in time order. */
+  listDocuments: v.object({ type: v.literal("listDocuments") }),
   /** The corpora that are installed. */
   listCorpora: v.object({ type: v.literal("listCorpora") }),
 };
@@ -84,6 +109,13 @@ export interface Answers {
   };
   readEntity: { entity: Entity & EntityRef; excerpts: Excerpt[] };
   reportPage: null;
+  linkSample: Mention[];
+  readDocument: OpenDocument;
+  readEntityPage: EntityPage;
+  search: SearchAnswer;
+  /** `count`: passages that speak of it. */
+  listEntities: (EntitySummary & { count: number })[];
+  listDocuments: { corpus: string; source: Source }[];
   listCorpora: { id: string; title: string; entities: number; documents: number }[];
 }
 

@@ -52,6 +52,8 @@ export interface Entity {
   not: string[];
   /** Phrases that show that an alias means something else on this page ("CCTV cameras"). */
   other: string[];
+  /** When it happened, for events and laws: ISO 8601, as precise as the documents tell. */
+  date?: string;
 }
 
 /** An entity of one of several corpora. */
@@ -84,6 +86,8 @@ export interface Source {
   republisher?: Publisher;
   /** ISO 8601 date, as precise as it is known. */
   date?: string;
+  /** Where the date isn't known: the ISO 8601 date that it can't be older than. */
+  notBefore?: string;
   /** Why the date is uncertain or missing. */
   dateNote?: string;
   /** What is known about this copy. */
@@ -120,7 +124,11 @@ export interface Excerpt {
   source: Source;
   /** `index` of the passage. */
   passage: number;
+  /** Word for word; a part of the sentence where it is very long. */
   text: string;
+  /** The sentence goes on before `text`, after it. */
+  cutStart: boolean;
+  cutEnd: boolean;
   /** Ranges of `text` that name the entity. */
   emphasis: [start: number, end: number][];
   /** Why it ranks here, strongest first. */

@@ -17,6 +17,8 @@ export interface Words {
   count(key: CountKey, count: number): string;
   number(value: number): string;
   percent(share: number): string;
+  /** What a language is called, by its BCP 47 tag. */
+  languageName(tag: string): string;
   /** "a, b and c". */
   list(items: string[]): string;
   /** An ISO 8601 date as precise as it is (2011, 2011-11, 2011-11-09); anything else comes back as it is. */
@@ -39,6 +41,7 @@ export function createWords({ message, region }: WordsSource): Words {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
+  const languages = new Intl.DisplayNames(locale, { type: "language", languageDisplay: "standard" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   return {
@@ -48,6 +51,7 @@ export function createWords({ message, region }: WordsSource): Words {
       message(`${key}_${plural.select(count) === "one" ? "one" : "other"}`, [number.format(count)]),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    languageName: (tag) => languages.of(tag) ?? tag,
     list: (items) => list.format(items),
     date: (iso) => formatDate(iso, locale),
   };

@@ -1,6 +1,7 @@
 /** What the background answers. Pure functions of utils/ do the work; this looks up what they need. */
 import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
-import type { Answers, ContentRequest } from "../../utils/messages.ts";
+import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
+import type { Answers, ContentRequest, PageRequest } from "../../utils/messages.ts";
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";
@@ -16,6 +17,12 @@ export async function answerLinkText({
 }: ContentRequest["linkText"]): Promise<Answers["linkText"]> {
   const [{ corpora }, { confidence }] = await Promise.all([library(), readSettings()]);
   return linkText(corpora, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
+}
+
+export async function answerLinkSample({ text }: PageRequest["linkSample"]): Promise<Answers["linkSample"]> {
+  const { corpora } = await library();
+  const sample = { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced };
+  return linkText(corpora, sample).mentions;
 }
 
 export async function answerReadEntity({

@@ -2,11 +2,21 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerRequests, table } from "../../utils/browser/messaging.ts";
+import { panelOpener } from "../../utils/browser/panel.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
-import { answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
+import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
 import { updateCorpora } from "./corpora.ts";
+import { answerOmnibox } from "./omnibox.ts";
+import {
+  answerListDocuments,
+  answerListEntities,
+  answerReadDocument,
+  answerReadEntityPage,
+  answerSearch,
+} from "./page-answers.ts";
 import { forgetTab, takeReport } from "./reports.ts";
+import { welcomeOnInstall } from "./welcome.ts";
 
 export default defineBackground(() => {
   answerRequests({
@@ -18,13 +28,28 @@ export default defineBackground(() => {
         return null;
       },
     }),
-    page: table(pageRequests, { readEntity: answerReadEntity, listCorpora: answerListCorpora }),
+    page: table(pageRequests, {
+      linkSample: answerLinkSample,
+      readEntity: answerReadEntity,
+      readDocument: answerReadDocument,
+      readEntityPage: answerReadEntityPage,
+      search: answerSearch,
+      listEntities: answerListEntities,
+      listDocuments: answerListDocuments,
+      listCorpora: answerListCorpora,
+    }),
   });
-  browser.runtime.onInstalled.addListener(() => void updateCorpora());
+  answerOmnibox();
+  browser.runtime.onInstalled.addListener((details) => {
+    void updateCorpora();
+    void welcomeOnInstall(details);
+  });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "focus-next-mention" && tab?.id !== undefined) {
       void tellTab(tab.id, { type: "focusNext" });
     }
+    // Firefox opens its sidebar by itself.
+    if (command === "open-panel") void panelOpener(tab?.id)?.();
   });
 });

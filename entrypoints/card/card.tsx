@@ -46,7 +46,15 @@ export function Card({ content, send, ...actions }: CardProps) {
   useLayoutEffect(() => {
     if (!show) return;
     scrollTo(0, 0);
-    if (show.focus) document.getElementById(HEADING)?.focus();
+    if (!show.focus) return;
+    const focusName = () => document.getElementById(HEADING)?.focus();
+    // The browser forgets it when the host then gives the focus to the frame.
+    const focusAgain = () => {
+      if (document.activeElement === document.body) focusName();
+    };
+    focusName();
+    addEventListener("focus", focusAgain, { once: true });
+    return () => removeEventListener("focus", focusAgain);
   }, [show, content.state]);
 
   // Said for each content, also of the height of the one before: the host shows the card when it hears it.

@@ -3,13 +3,14 @@
  * may change a decision. Holds the page's evidence, so that the background needs to remember nothing.
  */
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
-import { type Evidence, evidenceFingerprint, mergeEvidence } from "../../utils/linking/evidence.ts";
+import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../utils/linking/evidence.ts";
 import type { EntitySummary } from "../../utils/model.ts";
 import { hostOf, rectOf } from "./dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 
-/** Characters in a request: small enough that answers come while the reader scrolls. */
-const REQUEST_CHARS = 60_000;
+/** Characters and blocks in a request: small enough that answers come while the reader scrolls. */
+const REQUEST_CHARS = 120_000;
+const REQUEST_BLOCKS = 5_000;
 /** Blocks that are looked at for being in the viewport; measuring more costs more than it brings. */
 const MEASURED = 400;
 /** Rounds of asking again without the page having changed: evidence grows, so few are needed. */
@@ -19,6 +20,10 @@ const RETRIES_MS = [200, 1000];
 export interface PageLinker {
   /** Puts blocks in line. */
   link(blocks: LiveBlock[]): void;
+  /** The page has been read: asks again for what hangs on evidence that has grown since it was decided. */
+  settle(): void;
+  /** A block is gone, and its evidence with it. */
+  forget(block: LiveBlock): void;
   /** Asks for all blocks anew: the reader wants surer or more marks. */
   relink(): void;
   status(): "reading" | "done" | "failed";
@@ -43,8 +48,10 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   let rounds = 0;
   let settled = "";
 
-  const evidenceBeside = (asked: ReadonlySet<LiveBlock>): Evidence =>
-    mergeEvidence([...blocks.all()].flatMap((block) => (block.evidence && !asked.has(block) ? [block.evidence] : [])));
+  /** The sum of what the blocks have shown; `undefined` when it must be added up anew. */
+  let sum: Evidence | undefined = NO_EVIDENCE;
+  const evidence = (): Evidence =>
+    (sum ??= mergeEvidence([...blocks.all()].flatMap((block) => (block.evidence ? [block.evidence] : []))));
 
   const run = async (): Promise<void> => {
     while (queue.size > 0 && !stopped) {
@@ -54,7 +61,7 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
         ask({
           type: "linkText",
           page: { title: document.title.slice(0, 2000), lang: document.documentElement.lang.slice(0, 100) },
-          evidence: evidenceBeside(new Set(batch)),
+          evidence: evidence(),
           blocks: batch.map(({ id, text }) => ({ id, text })),
         }),
       );
@@ -64,31 +71,42 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       const present = batch.filter((block) => blocks.has(block));
       for (const block of present) block.mentions = [];
       for (const mention of answer.mentions) blocks.get(mention.block)?.mentions?.push(mention);
-      for (const { block, evidence } of answer.evidence) {
-        const live = blocks.get(block);
-        if (live) live.evidence = evidence;
-      }
+      takeEvidence(answer.evidence);
       const open = new Set(answer.open);
       for (const block of present) block.open = open.has(block.id);
       onLinked(present);
-      if (queue.size === 0) askAgain();
+      if (queue.size === 0 && rounds > 0) askAgain();
     }
+  };
+
+  const takeEvidence = (answered: { block: number; evidence: Evidence }[]): void => {
+    const fresh: Evidence[] = [];
+    for (const { block, evidence: shown } of answered) {
+      const live = blocks.get(block);
+      if (!live) continue;
+      if (live.evidence) sum = undefined;
+      live.evidence = shown;
+      fresh.push(shown);
+    }
+    if (sum) sum = mergeEvidence([sum, ...fresh]);
   };
 
   /** Queues what hangs on evidence that has grown since it was decided. */
   const askAgain = (): void => {
-    const fingerprint = evidenceFingerprint(evidenceBeside(new Set()));
-    if (fingerprint === settled || rounds >= ROUNDS) return;
+    const fingerprint = evidenceFingerprint(evidence());
+    if (fingerprint === settled || rounds >= ROUNDS || stopped) return;
     settled = fingerprint;
     rounds++;
     for (const block of blocks.all()) if (block.open) queue.add(block);
   };
 
   const start = (): void => {
-    if (running || stopped) return;
+    if (running || stopped || queue.size === 0) return;
     running = true;
     failed = false;
-    run()
+    // Blocks that are read in the same slice go together.
+    Promise.resolve()
+      .then(run)
       .catch((error: unknown) => {
         failed = true;
         onError(error);
@@ -102,13 +120,22 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   return {
     link: (added) => {
       for (const block of added) queue.add(block);
-      rounds = 0;
       start();
+    },
+    settle: () => {
+      rounds = 0;
+      if (running) rounds = 1; // when the line is empty
+      else askAgain();
+      start();
+    },
+    forget: (block) => {
+      queue.delete(block);
+      if (block.evidence) sum = undefined;
     },
     relink: () => {
       for (const block of blocks.all()) queue.add(block);
       settled = "";
-      rounds = 0;
+      rounds = 1;
       start();
     },
     status: () => (running ? "reading" : failed ? "failed" : "done"),
@@ -140,7 +167,7 @@ function nextBatch(queue: ReadonlySet<LiveBlock>): LiveBlock[] {
   const batch: LiveBlock[] = [];
   let chars = 0;
   for (const block of visible.length > 0 ? visible : waiting) {
-    if (batch.length > 0 && chars + block.text.length > REQUEST_CHARS) break;
+    if (batch.length >= REQUEST_BLOCKS || (batch.length > 0 && chars + block.text.length > REQUEST_CHARS)) break;
     batch.push(block);
     chars += block.text.length;
   }

@@ -28,8 +28,9 @@ export interface ReaderOptions {
   onBlocks: (fresh: LiveBlock[]) => void;
   /** The page touches this block's text: whatever is drawn in it goes at once. */
   onTouched: (block: LiveBlock) => void;
-  /** A batch of changes was taken in. */
-  onChanged: () => void;
+  onGone: (block: LiveBlock) => void;
+  /** All there is to read was read, for now. */
+  onRead: () => void;
 }
 
 interface Job {
@@ -39,7 +40,7 @@ interface Job {
   within: boolean;
 }
 
-export function startReader({ blocks, onBlocks, onTouched, onChanged }: ReaderOptions): PageReader {
+export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: ReaderOptions): PageReader {
   let queue: Job[] = [];
   let cancel: (() => void) | undefined;
   let chars = 0;
@@ -51,6 +52,7 @@ export function startReader({ blocks, onBlocks, onTouched, onChanged }: ReaderOp
   const drop = (block: LiveBlock): void => {
     onTouched(block);
     blocks.forget(block);
+    onGone(block);
     chars -= block.text.length;
   };
 
@@ -84,12 +86,12 @@ export function startReader({ blocks, onBlocks, onTouched, onChanged }: ReaderOp
   }
 
   const run = (): void => {
-    if (cancel || queue.length === 0) return;
+    if (cancel) return;
     cancel = () => undefined;
     const stop = inSlices(work(), () => {
       cancel = undefined;
-      onChanged();
-      run();
+      if (queue.length > 0) run();
+      else onRead();
     });
     if (cancel) cancel = stop;
   };
@@ -137,7 +139,6 @@ export function startReader({ blocks, onBlocks, onTouched, onChanged }: ReaderOp
     }
     for (const container of containers) read(container, { shallow: true });
     run();
-    onChanged();
   };
 
   const observer = observePage(

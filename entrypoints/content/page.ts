@@ -56,7 +56,11 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
     blocks,
     onBlocks: (fresh) => linker.link(fresh),
     onTouched: unpaint,
-    onChanged: onChange,
+    onGone: (block) => linker.forget(block),
+    onRead: () => {
+      linker.settle();
+      onChange();
+    },
   });
 
   const linker = createPageLinker({

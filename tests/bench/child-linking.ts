@@ -36,7 +36,8 @@ const time = (work: () => void): number => {
   return performance.now() - start;
 };
 
-const openFile = (file: string) => openCorpus(unpackBinary(readFileSync(file)) as CorpusIndex);
+// A copy: a slice of a Buffer, unlike one of a Uint8Array, is a view.
+const openFile = (file: string) => openCorpus(unpackBinary(new Uint8Array(readFileSync(file))) as CorpusIndex);
 
 /** Links texts with the shipped corpus, each as a page of its own, in turn with spotting alone and with reading candidates. */
 export function disambiguationCost(
@@ -85,6 +86,7 @@ export function growthOnHostileText(indexFile: string, repeat: number, send: (me
     const once: number[] = [];
     const twice: number[] = [];
     short();
+    long();
     for (let round = 0; round < repeat; round++) {
       once.push(time(short));
       twice.push(time(long));

@@ -56,7 +56,7 @@ export function readNames(file: string): BulkName[] {
 const flat = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le");
 
 function usedBytes(): number {
-  globalThis.gc?.();
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -25,6 +25,7 @@ switch (task) {
   case "hostile":
     growthOnHostileText(rest[0]!, Number(rest[1]), send);
     break;
+  case undefined:
   default:
     throw new Error(`No such task: ${task}`);
 }

@@ -17,6 +17,8 @@ export interface GrowthRow {
   marks: number;
   /** Milliseconds on the main thread in tasks of ours, and the longest. */
   script: number;
+  /** Rendering after our script began, the page's own included. */
+  render: number;
   longest: number;
   /** From DOMContentLoaded. */
   first: number;
@@ -54,9 +56,9 @@ export async function benchGrowth(repeat: number) {
         "last mark ms",
         "last, µs a paragraph",
       ],
-      rows.map(({ paragraphs: n, marks, script, longest, first, last }) => [
+      rows.map(({ paragraphs: n, marks, script, render, longest, first, last }) => [
         String(n),
-        ...[marks, script, (script / n) * 1000, longest, first, last, (last / n) * 1000],
+        ...[marks, script, (script / n) * 1000, render, longest, first, last, (last / n) * 1000],
       ]),
     );
     progress(`growth: ${APPENDED} appended …`);
@@ -111,6 +113,7 @@ async function measureSize(gloss: GlossBrowser, paragraphs: number, url: string,
     paragraphs,
     marks: median(marks.map(({ count }) => count)),
     script: median(costs.map(({ script }) => script)),
+    render: median(costs.map(({ renderAfter }) => renderAfter)),
     longest: median(costs.map(({ longest }) => longest)),
     first: median(marks.map(({ first }) => first ?? Number.NaN)),
     last: median(marks.map(({ last }) => last ?? Number.NaN)),

@@ -6,31 +6,15 @@ import { packBinary } from "../../utils/formats/binary.ts";
 import { bulkNames } from "./aliases.ts";
 import type { FirstMatch, Stored } from "./child-first-match.ts";
 import type { DisambiguationCost, Growth } from "./child-linking.ts";
-import type { Built, Scanned } from "./child-matcher.ts";
-import { bundleChild, type Child, runChild, startChild } from "./children.ts";
-import { BASELINE, MATCHERS, OURS } from "./matchers.ts";
+import { bundleChild, runChild, startChild } from "./children.ts";
+import { compareMatchers, type MatcherRow, printSpeeds } from "./compare.ts";
 import { joined, newsTexts } from "./news-text.ts";
-import { type Cell, median, OUTPUT, printTable, progress, show } from "./report.ts";
+import { median, OUTPUT, printTable, progress, show } from "./report.ts";
 
 const SIZES = [300, 10_000, 100_000, 1_000_000];
 const TEXT_CHARS = 1_500_000;
-/** A package that isn't ready by then is left out, and that is said. */
-const BUILD_LIMIT_MS = 45_000;
-const SCAN_LIMIT_MS = 60_000;
 const PARAGRAPH =
   "Alibaba's Jack Ma and Lu Wei, then head of the Cyberspace Administration of China (CAC), met in Wuzhen at the World Internet Conference.";
-
-export interface MatcherRow {
-  names: number;
-  matcher: string;
-  /** Why there are no figures. */
-  skipped?: string;
-  charsPerSecond?: number;
-  ratio?: number;
-  buildMs?: number;
-  bytesPerName?: number;
-  matches?: number;
-}
 
 /** Runs all of it, prints the tables and returns what was measured. */
 export async function benchMatcher(repeat: number) {
@@ -51,7 +35,7 @@ export async function benchMatcher(repeat: number) {
     const namesFile = join(folder, `names-${size}.tsv`);
     const names = bulkNames(aliases, size);
     writeFileSync(namesFile, names.map(({ name, entity }) => `${name}\t${entity}`).join("\n"));
-    const compared = await compare(bundle, names.length, namesFile, files.texts, chars, repeat);
+    const compared = await compareMatchers(bundle, { ...files, names: namesFile }, names.length, chars, repeat, rows);
     printSpeeds(compared, chars);
     rows.push(...compared);
     first.push(await measureFirstMatch(bundle, names.length, namesFile, folder, repeat));
@@ -73,47 +57,6 @@ export async function benchMatcher(repeat: number) {
     [["ms", disambiguation.spotMs, disambiguation.readMs, disambiguation.linkMs, disambiguation.ratio, cost.mentions]],
   );
   return { rows, first, disambiguation, hostile: await measureHostile(bundle, files.index, repeat), textChars: chars };
-}
-
-/** One number of names: every matcher in a process of its own, taking turns. */
-async function compare(
-  bundle: string,
-  count: number,
-  namesFile: string,
-  textsFile: string,
-  chars: number,
-  repeat: number,
-) {
-  const rows: MatcherRow[] = [];
-  const running: { row: MatcherRow; child: Child; times: number[] }[] = [];
-  try {
-    for (const matcher of Object.keys(MATCHERS)) {
-      progress(`${count} names: ${matcher} …`);
-      const row: MatcherRow = { names: count, matcher };
-      rows.push(row);
-      const child = startChild(bundle, "matcher", [matcher, namesFile, textsFile]);
-      running.push({ row, child, times: [] });
-      try {
-        const { ms, bytes, matches } = await child.next<Built>(BUILD_LIMIT_MS);
-        Object.assign(row, { buildMs: ms, bytesPerName: bytes / count, matches });
-      } catch (error) {
-        await child.stop();
-        running.pop();
-        row.skipped = error instanceof Error ? error.message : String(error);
-      }
-    }
-    for (let round = 0; round < repeat; round++) {
-      for (const { child, times } of running) times.push((await child.ask<Scanned>(SCAN_LIMIT_MS)).ms);
-    }
-  } finally {
-    for (const { child } of running) await child.stop();
-  }
-  const baseline = running.find(({ row }) => row.matcher === BASELINE)?.times;
-  for (const { row, times } of running) {
-    row.charsPerSecond = (chars / median(times)) * 1000;
-    if (baseline) row.ratio = median(times.map((ms, round) => baseline[round]! / ms));
-  }
-  return rows;
 }
 
 interface FirstMatchRow {
@@ -148,7 +91,7 @@ async function measureFirstMatch(bundle: string, count: number, namesFile: strin
 
 async function measureHostile(bundle: string, index: string, repeat: number) {
   progress("hostile texts …");
-  const child = startChild(bundle, "hostile", [index, String(Math.min(repeat, 3))]);
+  const child = startChild(bundle, "hostile", [index, String(repeat)]);
   const rows: { name: string; n: number; onceMs: number; ratio: number | string }[] = [];
   try {
     for (;;) {
@@ -167,20 +110,6 @@ async function measureHostile(bundle: string, index: string, repeat: number) {
     rows.map(({ name, n, onceMs, ratio }) => [name, n, onceMs, ratio]),
   );
   return rows;
-}
-
-function printSpeeds(rows: readonly MatcherRow[], chars: number): void {
-  const cells = rows.map(
-    ({ names, matcher, skipped, charsPerSecond, ratio, buildMs, bytesPerName, matches }): Cell[] => [
-      matcher === OURS ? `${matcher} (ours)` : matcher,
-      names,
-      ...(skipped === undefined
-        ? [(charsPerSecond ?? 0) / 1e6, ratio, buildMs, bytesPerName, matches]
-        : [`skipped: ${skipped}`, "", "", "", ""]),
-    ],
-  );
-  const columns = ["matcher", "names", "M chars/s", `x ${BASELINE}`, "build ms", "bytes/name", "matches"];
-  printTable(`Matcher: ${chars.toLocaleString("en")} characters of news text`, columns, cells);
 }
 
 function printFirst(rows: readonly FirstMatchRow[]): void {

@@ -158,7 +158,7 @@ function print(rows: readonly PageRow[]): void {
       summary("floor ms", "", ({ floor }) => floor),
       summary("longest task ms", "16, worst 50", ({ longest }) => longest),
       summary("rendering before, beyond floor ms", "", ({ sheet }) => sheet),
-    summary("beyond control ms", "", ({ beyondControl }) => beyondControl),
+      summary("beyond control ms", "", ({ beyondControl }) => beyondControl),
       summary("warm: first mark seen", "150", ({ warm }) => warm.firstSeen),
       summary("warm: last mark", "", ({ warm }) => warm.last),
       summary("cold: first mark seen", "500", ({ cold }) => cold.firstSeen),

@@ -109,7 +109,6 @@ const isEvaluation = ({ name, args }: TraceEvent): boolean =>
   SCRIPT.has(name) && (args?.data?.url?.startsWith("chrome-extension://") ?? false);
 
 const isScript = (event: TraceEvent): boolean =>
-  isEvaluation(event) ||
-  (event.name === MICROTASKS && (event.tdur ?? 0) >= MICROTASKS_AT_LEAST_US);
+  isEvaluation(event) || (event.name === MICROTASKS && (event.tdur ?? 0) >= MICROTASKS_AT_LEAST_US);
 
 const cpu = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;

@@ -52,6 +52,12 @@ test.each<[string, [number, number][]]>([
   expect(root.querySelector("blockquote")?.textContent).toBe("Jack Ma spoke");
 });
 
+test("shows where a long sentence was cut, and leaves the words as they are", () => {
+  const quote = drawn({ ...excerptOf("*Jack Ma* spoke"), cutEnd: true }).querySelector("blockquote")!;
+  expect(quote.dataset).toMatchObject({ cutStart: "false", cutEnd: "true" });
+  expect(quote.textContent).toBe("Jack Ma spoke");
+});
+
 test("names title, publisher with its kind, date and author", () => {
   expect(sourceOf(SOURCE).querySelector("cite")?.textContent).toBe(SOURCE.title);
   expect(sourceOf(SOURCE).textContent).toMatch(/Global Times \(newspaper\).*May 11, 2018.*By Zhang Hui/);

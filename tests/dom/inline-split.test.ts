@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blocksOf, showBody, textAt } from "../fixtures/page-body.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
 const INLINE = ["a", "b", "em", "span", "i", "sub", "sup", "mark", "x-name", "q", "time", "font", "u", "label"];
 /** What may stand between two letters of a name without parting it. */

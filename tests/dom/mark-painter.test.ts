@@ -3,6 +3,8 @@ import { createMarkPainter } from "../../entrypoints/content/painters/mark-paint
 import { blocksOf, showBody, textNodes } from "../fixtures/page-body.ts";
 import { bracketed, firstBlock, mentionOf, paintingsOf } from "../fixtures/paint.ts";
 
+vi.setConfig({ testTimeout: 60_000 }); // many random cases
+
 beforeAll(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
 });
@@ -50,7 +52,7 @@ describe("paints", () => {
   });
 });
 
-test.fails("undoing leaves no empty text nodes of ours behind", () => {
+test("undoing leaves no empty text nodes of ours behind", () => {
   const block = firstBlock("<p>Mr Jack Ma</p>");
   createMarkPainter()
     .paint(block, paintingsOf(block, ["Jack Ma"]))
@@ -58,7 +60,7 @@ test.fails("undoing leaves no empty text nodes of ours behind", () => {
   expect(textNodes()).toHaveLength(1);
 });
 
-test.fails("painting and undoing fifty times leaves the same nodes", () => {
+test("painting and undoing fifty times leaves the same nodes", () => {
   const block = firstBlock("<p>Jack <b>Ma</b> and Pony Ma</p>");
   const [markup, nodes] = [document.body.innerHTML, textNodes()];
   const painter = createMarkPainter();
@@ -67,7 +69,7 @@ test.fails("painting and undoing fifty times leaves the same nodes", () => {
   expect(textNodes().every((node, i) => node === nodes[i])).toBe(true);
 });
 
-test.fails("neighbouring and empty text nodes of the page stay apart", () => {
+test("neighbouring and empty text nodes of the page stay apart", () => {
   const paragraph = showBody("<p></p>").firstElementChild!;
   paragraph.append("Jack", "", " M", "a", " spoke");
   const nodes = textNodes();

@@ -42,6 +42,7 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
       detailsOf={() => undefined}
       onOpen={() => {}}
       onNext={() => {}}
+      onPanel={undefined}
       {...acts}
       {...props}
     />,

@@ -112,3 +112,70 @@ test("there is nothing of it in the page before it is used, and nothing to read 
   );
   expect(find).toBe(false);
 });
+
+const TWICE = article("Jack Ma founded Alibaba.", "So Jack Ma said.");
+
+/** Opens the card at Jack Ma and says that it isn't him. */
+async function dismiss(page: Page, where: string) {
+  await markOf(page, "Jack Ma").first().click();
+  await expectCard(page, "Jack Ma");
+  const card = await cardOf(page);
+  await card.getByRole("button", { name: "Not this one" }).click();
+  await card.getByRole("button", { name: where }).click();
+  return card;
+}
+
+const DISMISSALS = [
+  { where: "On this page", left: { page: 0, site: 2, elsewhere: 2 } },
+  { where: "On this site", left: { page: 0, site: 0, elsewhere: 2 } },
+  { where: "Everywhere", left: { page: 0, site: 0, elsewhere: 0 } },
+] as const;
+
+for (const { where, left } of DISMISSALS) {
+  test(`“Not this one” unmarks at once and for good: ${where}`, async ({ gloss, site }) => {
+    const page = await gloss.open(site.put("/a", TWICE));
+    const nextDoor = await gloss.open(site.put("/b", TWICE));
+    const elsewhere = await gloss.open(`${site.otherOrigin}/a`);
+    await page.bringToFront();
+    await dismiss(page, where);
+
+    for (const reload of [false, true]) {
+      if (reload) for (const one of [page, nextDoor, elsewhere]) await one.reload();
+      await expect(markOf(page, "Alibaba")).toHaveCount(1);
+      await expect(markOf(page, "Jack Ma")).toHaveCount(left.page);
+      await expect(markOf(nextDoor, "Jack Ma")).toHaveCount(left.site);
+      await expect(markOf(elsewhere, "Jack Ma")).toHaveCount(left.elsewhere);
+    }
+  });
+}
+
+test("“Not this one” says what it did, stays open, and can be undone", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", TWICE));
+  const card = await dismiss(page, "On this site");
+  await expect(card.getByText("“Jack Ma” is no longer marked on localhost.")).toBeVisible();
+  await expect(markOf(page, "Jack Ma")).toHaveCount(0);
+  expect(await cardIsShown(page)).toBe(true);
+  await card.getByRole("button", { name: "Undo" }).click();
+  await expect(markOf(page, "Jack Ma")).toHaveCount(2);
+});
+
+test("“Not this one” by keyboard alone", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", TWICE));
+  await expect(markOf(page, "Jack Ma")).toHaveCount(2);
+  await page.keyboard.press("Alt+Shift+M");
+  await page.keyboard.press("Enter");
+  await expectCard(page, "Jack Ma");
+  const card = await cardOf(page);
+  const focused = () => card.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe("Jack Ma");
+  for (let tries = 0; tries < 20 && (await focused()) !== "Not this one"; tries++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("On this page");
+  await page.keyboard.press("Escape");
+  await expect.poll(focused).toBe("Not this one");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("On this page");
+  await page.keyboard.press("Enter");
+  await expect(markOf(page, "Jack Ma")).toHaveCount(0);
+  await expect.poll(focused).toBe("Undo");
+});

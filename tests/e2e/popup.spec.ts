@@ -1,6 +1,7 @@
 /** The popup: who is on the page, what the corpus says of them and where that is from, and every other thing it can say. */
 import type { Page } from "@playwright/test";
 import { MARK } from "../browsers/mark-selector.ts";
+import { cardOf } from "../browsers/marks.ts";
 import { article, expect, readToEnd, test } from "./gloss.ts";
 import { NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
 
@@ -126,4 +127,69 @@ test("says why a page is not supported", async ({ gloss }) => {
 test("says that a tab is gone", async ({ gloss }) => {
   const popup = await gloss.open(gloss.urlOf("popup.html?tab=999999999"));
   await expect(popup.getByText("That tab is gone")).toBeVisible();
+});
+
+test("knows the site of a page that was off from the start, and turns it on", async ({ gloss, site }) => {
+  const address = site.put("/names", NAMES_PAGE);
+  const first = await gloss.openPopup(await gloss.open(address));
+  await first.getByRole("switch", { name: "Highlight on this site" }).click();
+
+  const page = await gloss.open(address);
+  const popup = await gloss.openPopup(page);
+  await expect(popup.getByText("Off on this site")).toBeVisible();
+  await popup.getByRole("switch", { name: "Highlight on this site" }).click();
+  await expect(page.locator(MARK)).toHaveCount(ONE_OF_EACH.length);
+});
+
+test("ignores what another document left behind in the tab", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/names", NAMES_PAGE));
+  await readToEnd(gloss, page);
+  await page.goto(gloss.urlOf("manifest.json"));
+  const popup = await gloss.openPopup(page);
+  await expect(popup.getByText("Gloss can’t read this page")).toBeVisible();
+});
+
+test("follows its tab to another page", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/one", article("Jack Ma spoke.")));
+  const popup = await gloss.openPopup(page);
+  await expect(entityIn(popup, "jack-ma")).toBeVisible();
+  await page.goto(site.put("/other", article("Tencent answered.")));
+  await expect(entityIn(popup, "tencent")).toBeVisible();
+  await expect(entityIn(popup, "jack-ma")).toHaveCount(0);
+});
+
+test("how sure a mark must be changes the marks at once, also by keyboard", async ({ gloss, site }) => {
+  // A surname alone, introduced only further down, is probable but not sure.
+  const page = await gloss.open(site.put("/unsure", article("Ma said little.", "Jack Ma founded Alibaba.")));
+  const surfaces = page.locator(MARK);
+  await expect(surfaces).toHaveText(["Ma", "Jack Ma", "Alibaba"]);
+
+  const popup = await gloss.openPopup(page);
+  await popup.getByRole("button", { name: "Marking" }).click();
+  await expect(popup.getByRole("radio", { name: "Balanced" })).toBeChecked();
+  await popup.getByRole("radio", { name: "Balanced" }).focus();
+  await popup.keyboard.press("ArrowRight");
+  await expect(popup.getByRole("radio", { name: "Surer marks" })).toBeChecked();
+  await expect(popup.getByText("a confidence of 80%")).toBeVisible();
+  await expect(surfaces).toHaveText(["Jack Ma", "Alibaba"]);
+
+  await popup.getByText("More marks").click();
+  await expect(surfaces).toHaveText(["Ma", "Jack Ma", "Alibaba"]);
+});
+
+test("lists what was dismissed, and takes it back", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", article("Jack Ma spoke.")));
+  await page.locator(MARK).click();
+  const card = await cardOf(page);
+  await card.getByRole("button", { name: "Not this one" }).click();
+  await card.getByRole("button", { name: "On this page" }).click();
+  await expect(page.locator(MARK)).toHaveCount(0);
+
+  const popup = await gloss.openPopup(page);
+  await expect(popup.getByText("No names found")).toBeVisible();
+  await popup.getByRole("button", { name: "Not marked, at your wish" }).click();
+  await popup.getByRole("button", { name: "Undo: “jack ma” as Jack Ma" }).click();
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma"]);
+  await expect(entityIn(popup, "jack-ma")).toBeVisible();
+  await expect(popup.getByRole("button", { name: "Not marked, at your wish" })).toHaveCount(0);
 });

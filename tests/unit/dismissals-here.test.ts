@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dismissalsHere } from "../../entrypoints/popup/dismissals-here.ts";
+import { dismissalsHere } from "../../components/page/dismissals-here.ts";
 import { dismissalOf } from "../../entrypoints/card/dismissal-of.ts";
 import type { Dismissal, Scope } from "../../utils/dismissals.ts";
 

@@ -3,7 +3,9 @@ import * as v from "valibot";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerRequests, ask, RequestError, table, unwrap } from "../../utils/browser/messaging.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
-import { answerWith, fakeBrowser, fromContent, fromPopup, OWN_ID, OWN_URL, send } from "../fixtures/fake-runtime.ts";
+import { answerWith, fromContent, fromPopup, OWN_ID, OWN_URL, send } from "../fixtures/fake-runtime.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
 vi.mock("wxt/browser", () => import("../fixtures/fake-runtime.ts").then(({ fakeBrowser: browser }) => ({ browser })));
 
@@ -33,7 +35,16 @@ beforeEach(() => {
   const { listCorpora: list, ...content } = handlers;
   answerRequests({
     content: table(contentRequests, content),
-    page: table(pageRequests, { readEntity: handlers.readEntity, listCorpora: list }),
+    page: table(pageRequests, {
+      readEntity: handlers.readEntity,
+      listCorpora: list,
+      linkSample: () => [],
+      readDocument: handlers.readEntity,
+      readEntityPage: handlers.readEntity,
+      search: () => ({ entities: [], passages: [] }),
+      listEntities: () => [],
+      listDocuments: () => [],
+    }),
   });
 });
 
@@ -106,11 +117,9 @@ describe("what is answered", () => {
     ["no message", undefined],
     ["null", null],
     ["a text", "listCorpora"],
-    ["a list", ["listCorpora"]],
     ["no type", {}],
     ["a type that is no text", { type: 3 }],
     ["an id that is empty", { ...readEntity, corpus: "" }],
-    ["an id too long", { ...readEntity, entity: "x".repeat(201) }],
     ["no context", { type: "readEntity", corpus: "c", entity: "e" }],
   ])("invalid: %s", async (_, message) => {
     expect(await send(message, fromPopup)).toMatchObject({ ok: false, code: "invalid" });
@@ -196,6 +205,5 @@ describe("asking", () => {
 
   test("unwraps nothing to an error", () => {
     expect(() => unwrap(undefined)).toThrow(RequestError);
-    expect(fakeBrowser.runtime.id).toBe(OWN_ID);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "../../utils/model.ts";
+import { marksCss } from "../../utils/marks-css.ts";
 import { PALETTE } from "../../utils/palette.ts";
 import { ciede2000, contrast, difference, VISION } from "../fixtures/colour.ts";
 
@@ -52,6 +53,6 @@ test("our pages' style sheet says the same", () => {
 });
 
 test("the marks' style sheet draws in these colours and no others", () => {
-  const drawn = new Set(styleSheet("public/marks.css").match(/#[\da-f]{6}\b/g));
+  const drawn = new Set(marksCss(true).match(/#[\da-f]{6}\b/g));
   expect(drawn).toEqual(new Set(CATEGORIES.flatMap((category) => SHADES.map((shade) => PALETTE[category][shade]))));
 });

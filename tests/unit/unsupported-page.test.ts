@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyUnsupported } from "../../entrypoints/popup/unsupported-page.ts";
+import { whyUnsupported } from "../../components/page/unsupported-page.ts";
 
 test.each([
   [undefined, "silent"],

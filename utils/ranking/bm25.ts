@@ -10,7 +10,11 @@ export interface TermStatistics {
 }
 
 const K1 = 1.2;
-const B = 0.5; // passages are sentences: length says little
+const B = 0.75;
+
+/** How much a term counts that a passage holds `count` times: more often is more, long passages hold terms by chance. */
+export const saturation = (count: number, length: number, { averageLength }: TermStatistics): number =>
+  (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / (averageLength || 1)));
 
 /** Statistics over the terms of every passage. */
 export function countTerms(passages: string[][]): TermStatistics {
@@ -28,18 +32,20 @@ export function countTerms(passages: string[][]): TermStatistics {
 export const rarity = (passages: number, holding: number): number =>
   Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 
-/** BM25 of a passage for a set of query terms; and which terms made it, the weightiest first. */
+/** BM25 of a passage for query terms and what each counts; and which terms made it, the weightiest first. */
 export function bm25(
-  query: ReadonlySet<string>,
+  query: ReadonlyMap<string, number>,
   passage: string[],
   statistics: TermStatistics,
 ): { score: number; terms: string[] } {
   const counts = new Map<string, number>();
   for (const term of passage) if (query.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const norm = K1 * (1 - B + (B * passage.length) / (statistics.averageLength || 1));
   const weighted = [...counts].map(([term, count]): [string, number] => {
     const holding = Object.hasOwn(statistics.frequency, term) ? statistics.frequency[term]! : 0;
-    return [term, (rarity(statistics.passages, holding) * count * (K1 + 1)) / (count + norm)];
+    return [
+      term,
+      query.get(term)! * rarity(statistics.passages, holding) * saturation(count, passage.length, statistics),
+    ];
   });
   weighted.sort((a, b) => b[1] - a[1]);
   return { score: weighted.reduce((sum, [, weight]) => sum + weight, 0), terms: weighted.map(([term]) => term) };

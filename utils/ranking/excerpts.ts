@@ -2,9 +2,11 @@
 import { NO_EVIDENCE } from "../linking/evidence.ts";
 import type { OpenCorpus } from "../linking/corpus-index.ts";
 import { linkText, THRESHOLDS } from "../linking/link-text.ts";
-import type { CorpusDocument, Excerpt, Passage, RankReason, Source } from "../model.ts";
-import type { TermStatistics } from "./bm25.ts";
-import { rankPassages } from "./rank.ts";
+import type { CorpusDocument, Excerpt, Mention, Passage, RankReason, Source } from "../model.ts";
+import { quotedPart, type Quoted, type Span } from "./excerpt-text.ts";
+import type { OpenGlossary } from "./glossary.ts";
+import { isSentence } from "./quotable.ts";
+import { type RankedPassage, rankPassages, type RankStatistics, type Weights } from "./rank.ts";
 
 export interface ExcerptsInput {
   corpus: OpenCorpus;
@@ -14,42 +16,132 @@ export interface ExcerptsInput {
   context: string;
   /** Passages that name the entity or speak of it. */
   passages: Passage[];
-  statistics: TermStatistics;
-  /** Documents of the passages, by id. */
+  statistics: RankStatistics;
+  glossary?: OpenGlossary;
+  /** Documents of the passages, by id; without its text a document lends its passages no surroundings. */
   sources: ReadonlyMap<string, Source | CorpusDocument>;
+  weights?: Partial<Weights>;
 }
 
-/** The excerpts, best first. Passages whose document isn't given are left out. */
-export function excerptsFor({ corpus, entity, context, passages, statistics, sources }: ExcerptsInput): Excerpt[] {
-  const contextEntities = namedIn(corpus, context);
-  return rankPassages({ passages, entity, statistics, context, contextEntities }).flatMap(({ passage, reasons }) => {
-    const source = sources.get(passage.document);
-    if (!source) return [];
-    return [
-      {
-        corpus: corpus.id,
-        source: withoutText(source),
-        passage: passage.index,
-        text: passage.text,
-        emphasis: passage.mentions
-          .filter(([, , named]) => named === entity)
-          .map(([start, end]): [number, number] => [start, end]),
-        reasons: reasons.map((reason) => withNames(corpus, reason)),
-      },
-    ];
+/** The excerpts, best first. Passages whose document isn't given are left out; so is what an excerpt before already says. */
+export function excerptsFor(input: ExcerptsInput): Excerpt[] {
+  const { corpus, entity, context, statistics, glossary, sources, weights } = input;
+  const given = input.passages.filter(({ document }) => sources.has(document));
+  const sentences = given.filter(({ text }) => isSentence(text));
+  const mentions = mentionsIn(corpus, context);
+  const ranked = rankPassages({
+    passages: sentences.length > 0 ? sentences : given,
+    entity,
+    statistics,
+    context: withoutNames(context, mentions, entity),
+    contextEntities: [...new Set(mentions.map((mention) => mention.entity))],
+    names: namesOf(corpus, entity),
+    around: (passage) => {
+      const source = sources.get(passage.document)!;
+      const { paragraph, start } = paragraphOf(source, passage);
+      const text = `${paragraph.slice(0, start)} ${paragraph.slice(start + passage.text.length)}`;
+      return { text, title: source.title };
+    },
+    ...(glossary ? { glossary } : {}),
+    ...(weights ? { weights } : {}),
+  });
+  const shown = new Map<string, Span[]>();
+  const overlaps = (document: string, { start, end }: Span): boolean =>
+    (shown.get(document) ?? []).some((before) => start < before.end && end > before.start);
+  return ranked.flatMap((one) => {
+    const { passage } = one;
+    const sentence = { start: passage.start, end: passage.start + passage.text.length };
+    if (overlaps(passage.document, sentence)) return [];
+    const source = sources.get(passage.document)!;
+    const part = partOf(one, entity, source, (span) => !overlaps(passage.document, span));
+    shown.set(passage.document, [...(shown.get(passage.document) ?? []), part]);
+    return [excerptOf(one, part, entity, corpus, source)];
   });
 }
 
-/** Ids of the corpus' entities that a paragraph names, unsure ones too: they only order excerpts. */
-function namedIn(corpus: OpenCorpus, text: string): string[] {
+/** What to quote for a passage, as a span of the document. `isNew`: whether a span shows nothing that stands in an excerpt before. */
+function partOf(
+  { passage, reasons }: RankedPassage,
+  entity: string,
+  source: Source | CorpusDocument,
+  isNew: (span: Span) => boolean,
+): Quoted {
+  const { paragraph, start } = paragraphOf(source, passage);
+  const named = passage.mentions.filter(([, , id]) => id === entity).map(([from, to]): Span => ({ start: from, end: to }));
+  const points = [...named, ...wordPlaces(passage, reasons)].map((span) => moved(span, start));
+  const sentence = { start, end: start + passage.text.length };
+  const part = moved(quotedPart(paragraph, sentence, points, source.language), passage.start - start);
+  return isNew(part) ? part : { ...moved(sentence, passage.start - start), cutStart: false, cutEnd: false };
+}
+
+function excerptOf(
+  { passage, reasons }: RankedPassage,
+  part: Quoted,
+  entity: string,
+  corpus: OpenCorpus,
+  source: Source | CorpusDocument,
+): Excerpt {
+  const { paragraph, start } = paragraphOf(source, passage);
+  const begin = passage.start - start;
+  return {
+    corpus: corpus.id,
+    source: withoutText(source),
+    passage: passage.index,
+    text: paragraph.slice(part.start - begin, part.end - begin),
+    cutStart: part.cutStart,
+    cutEnd: part.cutEnd,
+    emphasis: passage.mentions
+      .filter(([, , id]) => id === entity)
+      .map(([from, to]): [number, number] => [passage.start + from - part.start, passage.start + to - part.start])
+      .filter(([from, to]) => from >= 0 && to <= part.end - part.start),
+    reasons: reasons.map((reason) => withNames(corpus, reason)),
+  };
+}
+
+const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by });
+
+/** The paragraph a passage stands in and where in it the passage starts; the passage itself when the document's text isn't there. */
+function paragraphOf(source: Source | CorpusDocument, { start, text }: Passage): { paragraph: string; start: number } {
+  if (!("text" in source) || !source.text.startsWith(text, start)) return { paragraph: text, start: 0 };
+  const from = source.text.lastIndexOf("\n\n", start);
+  const begin = from < 0 ? 0 : from + 2;
+  const to = source.text.indexOf("\n\n", start + text.length);
+  return { paragraph: source.text.slice(begin, to < 0 ? undefined : to), start: start - begin };
+}
+
+/** Where in a passage the names and words stand that it was chosen for. */
+const wordPlaces = (passage: Passage, reasons: RankReason[]): Span[] =>
+  reasons.flatMap((reason) =>
+    reason.kind === "also-names"
+      ? passage.mentions.filter(([, , id]) => reason.entities.includes(id)).map(([start, end]) => ({ start, end }))
+      : reason.words.map((word) => {
+          const start = passage.text.indexOf(word);
+          return { start, end: start + word.length };
+        }),
+  );
+
+/** Mentions of the corpus' entities in a paragraph, unsure ones too: they only order excerpts. */
+function mentionsIn(corpus: OpenCorpus, text: string): Mention[] {
   if (text === "") return [];
-  const { mentions } = linkText([corpus], {
+  return linkText([corpus], {
     blocks: [{ id: 0, text }],
     title: "",
     evidence: NO_EVIDENCE,
     threshold: THRESHOLDS.more,
-  });
-  return [...new Set(mentions.map(({ entity }) => entity))];
+  }).mentions;
+}
+
+/** The context without the names that count as entities already. Concepts stay: their names are words like others. */
+const withoutNames = (context: string, mentions: Mention[], asked: string): string =>
+  mentions
+    .filter(({ entity, category }) => category !== "concept" || entity === asked)
+    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, context);
+
+function namesOf(corpus: OpenCorpus, entity: string): string[] {
+  const number = corpus.byKey(`${corpus.id}/${entity}`);
+  if (number === undefined) return [];
+  const { name, original } = corpus.summary(number);
+  return original === undefined ? [name] : [name, original];
 }
 
 function withoutText(document: Source | CorpusDocument): Source {

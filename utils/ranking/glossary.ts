@@ -20,8 +20,8 @@ export interface Glossary {
 export interface OpenGlossary {
   /** English terms of a sense. */
   terms(sense: number): readonly string[];
-  /** Senses that a text's words have, and whether any word that has it is English (`false`: only words of other languages). */
-  senses(text: string): Map<number, { english: boolean }>;
+  /** Senses that a text's words have: how many words have each, and whether any of these is English. */
+  senses(text: string): Map<number, { count: number; english: boolean }>;
 }
 
 export const NO_GLOSSARY: Glossary = { senses: [], words: {}, beginnings: {} };
@@ -58,15 +58,16 @@ export function openGlossary({ senses, words, beginnings }: Glossary): OpenGloss
   return {
     terms: (sense) => split[sense]!,
     senses: (text) => {
-      const found = new Map<number, { english: boolean }>();
+      const found = new Map<number, { count: number; english: boolean }>();
       const add = (sense: number, isEnglish: boolean): void => {
-        found.set(sense, { english: isEnglish || (found.get(sense)?.english ?? false) });
+        const before = found.get(sense) ?? { count: 0, english: false };
+        found.set(sense, { count: before.count + 1, english: before.english || isEnglish });
       };
       for (const [run] of foldName(text).matchAll(RUN)) {
         if (UNPARTED.test(run)) for (const sense of inRun(run)) add(sense, false);
         else for (const sense of own(words, run) ?? begins(run)) add(sense, false);
       }
-      for (const term of new Set(terms(text))) for (const sense of english.get(term) ?? []) add(sense, true);
+      for (const term of terms(text)) for (const sense of english.get(term) ?? []) add(sense, true);
       return found;
     },
   };

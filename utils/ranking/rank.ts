@@ -17,8 +17,6 @@ export interface Surroundings {
   /** The sentences before and after it in its paragraph. */
   text: string;
   title: string;
-  /** ISO 8601, as precise as known. */
-  date?: string;
 }
 
 export interface RankInput {
@@ -55,26 +53,21 @@ export interface Weights {
   /** Words shared by the sentences around and by the title. */
   around: number;
   title: number;
-  /** The context has a year of the document's date. */
-  sameYear: number;
-  /** The passage names the entity; it begins with it. */
+  /** The passage names the entity. */
   named: number;
-  first: number;
   /** Each passage of a document already shown makes its next one worth less (diversity of sources). */
   repeatedDocument: number;
 }
 
 export const WEIGHTS: Weights = {
   coMention: 1,
-  coSpoken: 0.5,
+  coSpoken: 1,
   synonym: 0.5,
   translation: 0.8,
-  around: 0.2,
-  title: 0.1,
-  sameYear: 0.5,
-  named: 0.5,
-  first: 0.25,
-  repeatedDocument: 0.95,
+  around: 0.15,
+  title: 0.2,
+  named: 1,
+  repeatedDocument: 0.97,
 };
 
 /** Bylines, footnotes and lone headings are worth this share of a sentence. */
@@ -93,7 +86,7 @@ export function rankPassages(input: RankInput): RankedPassage[] {
 
 function scorePassage(passage: Passage, query: Query, input: RankInput, weights: Weights): RankedPassage {
   const { entity, statistics, around } = input;
-  const words = scoreWords(query, terms(passage.text), statistics, weights);
+  const words = scoreWords(query, terms(withoutNames(passage, entity)), statistics, weights);
   const others = new Set(input.contextEntities.filter((id) => id !== entity));
   const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter((id) => others.has(id));
   const spokenOf = passage.about.filter((id) => others.has(id) && !together.includes(id));
@@ -103,22 +96,27 @@ function scorePassage(passage: Passage, query: Query, input: RankInput, weights:
   };
   const sum = (ids: string[]): number => ids.reduce((total, id) => total + rare(id), 0);
   const near = around?.(passage);
-  const years = query.years;
-  const first = passage.mentions.find(([, , id]) => id === entity);
+  const named = passage.mentions.some(([, , id]) => id === entity);
   const score =
     words.score +
     weights.coMention * sum(together) +
     weights.coSpoken * sum(spokenOf) +
     (near ? weights.around * scoreWords(query, terms(near.text), statistics, weights).score : 0) +
     (near ? weights.title * scoreWords(query, terms(near.title), statistics, weights).score : 0) +
-    (near?.date && years.has(near.date.slice(0, 4)) ? weights.sameYear : 0) +
-    (first ? weights.named + (first[0] < 3 ? weights.first : 0) : 0);
+    (named ? weights.named : 0);
   const reasons: RankReason[] = [];
   if (together.length > 0) reasons.push({ kind: "also-names", entities: together });
   const shared = surfaceWords(passage.text, words.terms).slice(0, 3);
   if (shared.length > 0) reasons.push({ kind: "same-subject", words: shared });
   return { passage, score: score * (isSentence(passage.text) ? 1 : NO_SENTENCE), reasons };
 }
+
+/** The text without the entity's names: nearly every passage about it has them, so they tell none apart. */
+const withoutNames = ({ text, mentions }: Passage, entity: string): string =>
+  mentions
+    .filter(([, , id]) => id === entity)
+    .toSorted(([a], [b]) => b - a)
+    .reduce((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 
 /** Greedy re-ordering: a document's second passage must be that much better than another's first. */
 function diversified(sorted: RankedPassage[], repeated: number): RankedPassage[] {

@@ -2,10 +2,10 @@
  * Paints with the CSS Custom Highlight API: ranges in `CSS.highlights`, no change of the document at all. For pages that scripts
  * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
  */
-import { type Category, CATEGORIES } from "../../../utils/model.ts";
+import { highlightName } from "../../../utils/marks-css.ts";
 import { hostOf, isElement, isText, nodeTypeOf } from "../dom.ts";
 import { nodesAt, type TextBlock } from "../page-text.ts";
-import { type Tone, toneBehind } from "../tone.ts";
+import { toneBehind } from "../tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
 
 const FLASH_MS = 1200;
@@ -20,13 +20,6 @@ interface Piece {
 }
 
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
-
-/** The name in `CSS.highlights` of a way to draw; `public/marks.css` styles each. */
-export const highlightName = (category: Category, tone: Tone, first: boolean): string =>
-  `gloss-${category}-${tone}${first ? "" : "-again"}`;
-export const HIGHLIGHT_NAMES: readonly string[] = CATEGORIES.flatMap((category) =>
-  (["light", "dark"] as const).flatMap((tone) => [true, false].map((first) => highlightName(category, tone, first))),
-);
 
 export function createHighlightPainter(): Painter {
   const highlights = new Map<string, Highlight>();

@@ -1,5 +1,6 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
 import Mark, { type MarkRange } from "mark.js";
+import type { Tone } from "../../../utils/marks-css.ts";
 import { closestOf, hostOf, isElement } from "../dom.ts";
 import { nodesAt, type TextBlock } from "../page-text.ts";
 import { keepSelection } from "../selection.ts";
@@ -70,7 +71,7 @@ export function createMarkPainter(): Painter {
 
 const nothing = (): void => undefined;
 
-function dress(element: HTMLElement, { mention, first }: Painting, tone: "light" | "dark"): void {
+function dress(element: HTMLElement, { mention, first }: Painting, tone: Tone): void {
   element.dataset.gloss = mention.category;
   element.dataset.glossTone = tone;
   if (!first) element.dataset.glossAgain = "";

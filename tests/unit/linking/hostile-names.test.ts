@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import * as v from "valibot";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { OpenCorpus } from "../../../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
 import { linkText } from "../../../utils/linking/link-text.ts";
 import { contentRequests } from "../../../utils/messages.ts";
 import { bare, smallCorpus, written } from "../../fixtures/small-corpus.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
 /** Names that every object has already. */
 const INHERITED = ["constructor", "toString", "hasOwnProperty", "valueOf", "__proto__", "then", "isPrototypeOf"];
@@ -81,6 +83,7 @@ test.fails("evidence of any page is what the next request may carry", () => {
         expect(v.safeParse(schema, evidence).success).toBe(true);
       }
     }),
+    { examples: [[`iPhone${" ".repeat(500)}maker`]] },
   );
 });
 

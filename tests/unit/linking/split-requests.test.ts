@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
 import { linkText, THRESHOLDS } from "../../../utils/linking/link-text.ts";
 import type { Block, Mention } from "../../../utils/model.ts";
 import { smallCorpus, writeInto } from "../../fixtures/small-corpus.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
 const corpus = smallCorpus(
   [

@@ -57,8 +57,8 @@ describe("a weak name is linked", () => {
     [
       "among the words of the subject and its companies",
       "censorship of the internet",
-      "{Tencent|tencent} and {Baidu|baidu} online",
-      "the {CAC|cac} on cyberspace",
+      "{Tencent|tencent} and {Baidu|baidu} online, said the {State Council Information Office|scio}",
+      "the phones of {Apple|apple} in cyberspace",
     ],
   ])("%s", check);
 });

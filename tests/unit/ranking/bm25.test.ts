@@ -5,6 +5,9 @@ import { bm25, countTerms, rarity } from "../../../utils/ranking/bm25.ts";
 const PASSAGES = [["censor", "internet"], ["internet", "internet", "media"], ["forum"]];
 const statistics = countTerms(PASSAGES);
 
+/** Query terms that count alike. */
+const query = (...terms: string[]): Map<string, number> => new Map(terms.map((term) => [term, 1]));
+
 test("a term is counted once a passage", () => {
   expect(statistics).toEqual({
     passages: 3,
@@ -15,11 +18,11 @@ test("a term is counted once a passage", () => {
 
 test("no passages, no terms", () => {
   expect(countTerms([])).toEqual({ passages: 0, averageLength: 0, frequency: {} });
-  expect(bm25(new Set(["a"]), ["a"], countTerms([])).score).toBeGreaterThan(0);
+  expect(bm25(query("a"), ["a"], countTerms([])).score).toBeGreaterThan(0);
 });
 
 describe("scores more", () => {
-  const score = (query: string[], passage: string[]): number => bm25(new Set(query), passage, statistics).score;
+  const score = (asked: string[], passage: string[]): number => bm25(query(...asked), passage, statistics).score;
 
   test.each<[string, [string[], string[]], [string[], string[]]]>([
     ["a rare term than a common one", [["censor"], ["censor", "x"]], [["internet"], ["internet", "x"]]],
@@ -38,15 +41,17 @@ describe("scores more", () => {
   });
 
   test("nothing, when no term is shared", () => {
-    expect(bm25(new Set(["x"]), ["media"], statistics)).toEqual({ score: 0, terms: [] });
+    expect(bm25(query("x"), ["media"], statistics)).toEqual({ score: 0, terms: [] });
   });
 });
 
 test("terms are told, the weightiest first", () => {
-  expect(bm25(new Set(["internet", "censor"]), ["internet", "censor"], statistics).terms).toEqual([
-    "censor",
-    "internet",
-  ]);
+  expect(bm25(query("internet", "censor"), ["internet", "censor"], statistics).terms).toEqual(["censor", "internet"]);
+});
+
+test("a term that counts half scores half", () => {
+  const half = bm25(new Map([["media", 0.5]]), ["media"], statistics).score;
+  expect(half).toBeCloseTo(bm25(query("media"), ["media"], statistics).score / 2);
 });
 
 test("rarity falls with frequency and is always positive", () => {
@@ -65,7 +70,7 @@ test("names of Object's prototype are terms", () => {
     ["constructor", 2],
     ["__proto__", 1],
   ]);
-  const { score, terms } = bm25(new Set(["constructor", "tostring"]), ["constructor", "tostring"], odd);
+  const { score, terms } = bm25(query("constructor", "tostring"), ["constructor", "tostring"], odd);
   expect(score).toBeGreaterThan(0);
   expect(terms).toEqual(["tostring", "constructor"]);
 });

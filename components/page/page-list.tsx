@@ -1,0 +1,43 @@
+/** All names of a page, by category, with what there is to say about the reading of it. */
+import { countMentions } from "../../utils/entity-list.ts";
+import type { PageReport } from "../../utils/page-report.ts";
+import { withCategory } from "../../utils/settings-edits.ts";
+import { CategoryGroups } from "../category-groups.tsx";
+import { useWords } from "../words.ts";
+import { PageFailure } from "./page-failure.tsx";
+import type { PageProps } from "./page-props.ts";
+import "./page-list.css";
+
+export type PageListProps = Pick<
+  PageProps,
+  "settings" | "unanswered" | "onChange" | "onReload" | "onRetry" | "detailsOf" | "onOpen" | "onNext"
+> & { report: PageReport };
+
+/** Counts first. */
+export function PageList({ report, settings, unanswered, onChange, onReload, onRetry, ...actions }: PageListProps) {
+  const words = useWords();
+  return (
+    <>
+      <output class="page-counts number">
+        <span>{words.count("names", report.entities.length)}</span>
+        <span>{words.count("mentions", countMentions(report.entities))}</span>
+      </output>
+      <p class="page-alert" role="alert">
+        {unanswered && words.text("nextFailed")}
+      </p>
+      {report.status === "failed" && (
+        <div class="page-list-failure">
+          <PageFailure title="pagePartTitle" onReload={onReload} onRetry={onRetry} inline />
+        </div>
+      )}
+      <CategoryGroups
+        entities={report.entities}
+        categoriesOff={settings?.categoriesOff ?? []}
+        onToggle={(category, on) => onChange((before) => withCategory(before, category, on))}
+        detailsOf={actions.detailsOf}
+        onOpen={actions.onOpen}
+        onNext={actions.onNext}
+      />
+    </>
+  );
+}

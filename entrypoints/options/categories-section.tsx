@@ -1,0 +1,39 @@
+/** Which categories are marked, and how each looks. */
+import { CategorySample } from "../../components/category-sample.tsx";
+import { Switch } from "../../components/switch.tsx";
+import { CATEGORY_LABEL, useWords } from "../../components/words.ts";
+import { CATEGORIES, type Category } from "../../utils/model.ts";
+import { withCategory } from "../../utils/settings-edits.ts";
+import type { Settings } from "../../utils/settings.ts";
+import { Section } from "./section.tsx";
+
+export interface CategoriesSectionProps {
+  categoriesOff: Category[];
+  onChange: (edit: (settings: Settings) => Settings) => void;
+}
+
+/** All nine, in their fixed order, each line on light ground and on dark. */
+export function CategoriesSection({ categoriesOff, onChange }: CategoriesSectionProps) {
+  const words = useWords();
+  return (
+    <Section title={words.text("sectionCategories")} note={words.text("sectionCategoriesText")}>
+      <ul class="options-categories">
+        {CATEGORIES.map((category) => (
+          <li key={category}>
+            <span class="options-ground" data-ground="light">
+              <CategorySample category={category} />
+            </span>
+            <span class="options-ground" data-ground="dark">
+              <CategorySample category={category} />
+            </span>
+            <Switch
+              label={words.text(CATEGORY_LABEL[category])}
+              checked={!categoriesOff.includes(category)}
+              onChange={(on) => onChange((before) => withCategory(before, category, on))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+/** The settings' state: everything the reader chose, what is installed, and the browser's part in it. */
+import { useCallback, useState } from "preact/hooks";
+import { useAnswer } from "../../components/use-answer.ts";
+import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import type { Theme } from "../../utils/appearance.ts";
+import { changeTheme, readTheme, watchTheme } from "../../utils/browser/appearance.ts";
+import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { ask } from "../../utils/browser/messaging.ts";
+import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
+import { openShortcutSettings, readShortcuts } from "../../utils/browser/shortcuts.ts";
+import { type Dismissal, withoutDismissal } from "../../utils/dismissals.ts";
+import type { Settings } from "../../utils/settings.ts";
+import type { OptionsViewProps } from "./options-view.tsx";
+
+const SETTINGS: StoreAccess<Settings> = { read: readSettings, change: changeSettings, watch: watchSettings };
+const DISMISSALS: StoreAccess<Dismissal[]> = { read: readDismissals, change: changeDismissals, watch: watchDismissals };
+const THEME: StoreAccess<Theme> = {
+  read: readTheme,
+  change: (edit) => readTheme().then((theme) => changeTheme(edit(theme))),
+  watch: watchTheme,
+};
+const askCorpora = () => ask({ type: "listCorpora" });
+
+/** All of it, kept fresh. */
+export function useOptions(): OptionsViewProps {
+  const [attempt, setAttempt] = useState(0);
+  const [shortcutsFailed, setShortcutsFailed] = useState(false);
+  const settings = useStored(SETTINGS, attempt);
+  const dismissals = useStored(DISMISSALS, attempt);
+  const theme = useStored(THEME, attempt);
+  const { answer: corpora, retry } = useAnswer(askCorpora);
+  const { answer: shortcuts } = useAnswer(readShortcuts);
+  return {
+    settings: settings.value,
+    dismissals: dismissals.value,
+    theme: theme.value,
+    failed: settings.failed || dismissals.failed || theme.failed,
+    corpora,
+    shortcuts: shortcuts.state === "ready" ? shortcuts.value : [],
+    shortcutsFailed,
+    onChange: settings.change,
+    onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
+    onTheme: (value) => theme.change(() => value),
+    onShortcuts: () => void openShortcutSettings().catch(() => setShortcutsFailed(true)),
+    onRetry: useCallback(() => {
+      setAttempt((count) => count + 1);
+      retry();
+    }, [retry]),
+  };
+}

@@ -1,0 +1,69 @@
+/** The state of popup and panel: the tab, the settings and the dismissals, kept fresh, and what the reader does to them. */
+import { useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { dismissalsHere } from "../../components/page/dismissals-here.ts";
+import type { PageProps } from "../../components/page/page-props.ts";
+import { pageView } from "../../components/page/page-view.ts";
+import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { frameNaming } from "../../utils/browser/reports.ts";
+import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
+import { tellTab } from "../../utils/browser/tab-requests.ts";
+import { withoutDismissal, type Dismissal } from "../../utils/dismissals.ts";
+import type { EntityRef } from "../../utils/model.ts";
+import type { Settings } from "../../utils/settings.ts";
+import { useEntityDetails } from "./use-entity-details.ts";
+import { useTab } from "./use-tab.ts";
+
+const SETTINGS: StoreAccess<Settings> = { read: readSettings, change: changeSettings, watch: watchSettings };
+const DISMISSALS: StoreAccess<Dismissal[]> = {
+  read: readDismissals,
+  change: changeDismissals,
+  watch: watchDismissals,
+};
+
+/** For this tab, or the active one of the window. */
+export function usePage(asked: number | undefined): PageProps & { tab: number | undefined } {
+  const [attempt, setAttempt] = useState(0);
+  const [unanswered, setUnanswered] = useState(false);
+  const known = useTab(asked, attempt);
+  const settings = useStored(SETTINGS, attempt);
+  const dismissals = useStored(DISMISSALS, attempt);
+  const entities = useEntityDetails();
+
+  const tab = known.tab === "gone" ? undefined : known.tab;
+  const site = known.report?.site;
+  const page = tab?.address?.replace(/#.*$/s, "");
+  const failed = known.failed || settings.failed || dismissals.failed;
+
+  return {
+    tab: tab?.id,
+    view: pageView({ ...known, settings: settings.value, failure: failed ? "failed" : undefined }),
+    settings: settings.value,
+    site,
+    page,
+    dismissals: site === undefined ? [] : dismissalsHere(dismissals.value ?? [], { site, page }),
+    partial: known.report?.partial ?? false,
+    unanswered,
+    detailsOf: entities.detailsOf,
+    onOpen: entities.open,
+    onNext: (ref) => {
+      if (tab) void goToNext(tab.id, ref).then((told) => setUnanswered(!told));
+    },
+    onChange: settings.change,
+    onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
+    onReadRest: () => {
+      if (tab) void tellTab(tab.id, { type: "readRest" }).then((told) => setUnanswered(!told));
+    },
+    onReload: () => {
+      if (tab) void browser.tabs.reload(tab.id);
+    },
+    onRetry: () => setAttempt((count) => count + 1),
+  };
+}
+
+/** Whether a frame of the tab did it. */
+async function goToNext(tab: number, { corpus, entity }: EntityRef): Promise<boolean> {
+  const frame = await frameNaming(tab, { corpus, entity }).catch(() => 0);
+  return tellTab(tab, { type: "nextMention", corpus, entity }, frame);
+}

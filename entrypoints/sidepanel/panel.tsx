@@ -1,0 +1,78 @@
+/** The panel as a function of what is known: what is being read, then the whole page, and a search over everything. */
+import { EntityList } from "../../components/entity-list.tsx";
+import { PageEnd } from "../../components/page/page-end.tsx";
+import { PageHeader } from "../../components/page/page-header.tsx";
+import { PageList } from "../../components/page/page-list.tsx";
+import type { PageProps } from "../../components/page/page-props.ts";
+import { PageState } from "../../components/page/page-state.tsx";
+import { SearchBox } from "../../components/search/search-box.tsx";
+import { SearchResults } from "../../components/search/search-results.tsx";
+import type { Search } from "../../components/search/use-search.ts";
+import { useWords } from "../../components/words.ts";
+import type { Listed } from "../../utils/entity-list.ts";
+import type { EntityRef } from "../../utils/model.ts";
+
+export interface PanelProps extends PageProps {
+  search: Search;
+  /** Entities in view, in the order of reading; `undefined` where the page doesn't say. */
+  inView: EntityRef[] | undefined;
+}
+
+/** While something is searched, the page waits behind the results. */
+export function Panel({ search, inView, ...page }: PanelProps) {
+  const { view, settings, site, onChange, onReload, onRetry } = page;
+  const searching = search.query.trim() !== "";
+  return (
+    <div class="panel">
+      <PageHeader settings={settings} site={site} onChange={onChange} />
+      <div class="panel-search">
+        <SearchBox query={search.query} onQuery={search.setQuery} />
+      </div>
+      <main class="panel-main" aria-busy={view.kind === "pending" || view.kind === "reading"}>
+        {searching && <SearchResults query={search.query} found={search.found} />}
+        <div class="panel-page" hidden={searching}>
+          {view.kind === "list" ? (
+            <>
+              {inView && <NowReading {...page} entities={listedIn(view.report.entities, inView)} />}
+              <PageList {...page} report={view.report} />
+            </>
+          ) : (
+            <PageState view={view} onReload={onReload} onRetry={onRetry} />
+          )}
+          <PageEnd {...page} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+type NowReadingProps = Pick<PageProps, "settings" | "detailsOf" | "onOpen" | "onNext"> & { entities: Listed[] };
+
+function NowReading({ entities, settings, ...actions }: NowReadingProps) {
+  const words = useWords();
+  const marked = entities.filter(({ category }) => !settings?.categoriesOff.includes(category));
+  return (
+    <section class="panel-now" aria-label={words.text("panelNow")}>
+      <h2 class="panel-heading">{words.text("panelNow")}</h2>
+      {marked.length === 0 ? (
+        <p class="panel-none">{words.text("panelNowNone")}</p>
+      ) : (
+        <EntityList
+          entities={marked}
+          marked
+          detailsOf={actions.detailsOf}
+          onOpen={actions.onOpen}
+          onNext={actions.onNext}
+        />
+      )}
+      <h2 class="panel-heading">{words.text("panelPage")}</h2>
+    </section>
+  );
+}
+
+/** Those of the page's report that are in view, in the order of reading. */
+function listedIn(report: Listed[], inView: EntityRef[]): Listed[] {
+  return inView.flatMap(
+    ({ corpus, entity }) => report.find((one) => one.corpus === corpus && one.entity === entity) ?? [],
+  );
+}
