@@ -83,7 +83,10 @@ export const capitals: Rule = (discourse, i) => {
   return [...text.matchAll(/\p{Lu}\p{Ll}{3,}\b/gu)].flatMap(({ 0: word, index }) => {
     if (proper.some(([from, to]) => index >= from && index < to)) return [];
     const lower = word.toLowerCase();
-    const owners = known.filter(([, { own, adjectives }]) => (index > 0 && own.has(lower)) || (adjectives.has(lower) && discourse.world.isRare(word)));
+    const owners = known.filter(
+      ([, { own, adjectives }]) =>
+        (index > 0 && own.has(lower)) || (adjectives.has(lower) && discourse.world.isRare(word)),
+    );
     return owners.length === 1 ? [owners[0]![0]] : [];
   });
 };
@@ -108,7 +111,9 @@ export const additions: Rule = (discourse, i) =>
 /** "Second, …": the concepts that "First, …" is about. */
 export const enumerations: Rule = (discourse, i) => {
   if (!/^(?:…\s*)?(?:second|third|fourth|fifth|finally)(?:ly)?,/i.test(discourse.sentences[i]!.text)) return [];
-  const first = discourse.sentences.findLastIndex(({ text }, at) => at < i && i - at <= 6 && /\bfirst(?:ly)?(?:,| of all)/i.test(text));
+  const first = discourse.sentences.findLastIndex(
+    ({ text }, at) => at < i && i - at <= 6 && /\bfirst(?:ly)?(?:,| of all)/i.test(text),
+  );
   return first < 0 ? [] : discourse.named[first]!.filter((entity) => isMatter(discourse, entity));
 };
 

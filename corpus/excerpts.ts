@@ -39,8 +39,18 @@ for (const { id, entity, context } of readJsonLines(positionals[0], querySchema)
     process.exitCode = 1;
   }
   const about = passages.filter(
-    (one) => (one.about.includes(entity) && !values["named-only"]) || one.mentions.some(([, , named]) => named === entity),
+    (one) =>
+      (one.about.includes(entity) && !values["named-only"]) || one.mentions.some(([, , named]) => named === entity),
   );
-  const ranked = excerptsFor({ corpus, entity, context, passages: about, statistics: index.statistics, glossary, sources, weights });
+  const ranked = excerptsFor({
+    corpus,
+    entity,
+    context,
+    passages: about,
+    statistics: index.statistics,
+    glossary,
+    sources,
+    weights,
+  });
   writeJsonLine({ id, excerpts: ranked.map(({ source, text }) => ({ document: source.id, text })) });
 }

@@ -9,7 +9,7 @@ import { countTerms } from "../utils/ranking/bm25.ts";
 import type { Glossary } from "../utils/ranking/glossary.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import { terms } from "../utils/text/terms.ts";
-import { oneBlank, type Quote } from "./read-entities.ts";
+import { quotedFor, type Quotes } from "./quoted-for.ts";
 import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { countFamilies } from "./topics.ts";
@@ -18,9 +18,6 @@ export interface Indexed {
   index: PackedIndex;
   documents: PackedDocument[];
 }
-
-/** By entity id: quotes that support its entry, and passages that speak of it in ways that no rule finds. */
-export type Quotes = ReadonlyMap<string, { evidence: Quote[]; passages: Quote[] }>;
 
 /** Indexes a corpus. */
 export function indexCorpus(
@@ -167,27 +164,6 @@ function packDocument(
       ),
     })),
   };
-}
-
-/** By passage the entities that quotes give it to. Evidence of several sentences goes to those that name the entity, if any does. */
-function quotedFor(passages: Passage[], quotes: Quotes): string[][] {
-  const found = passages.map((): string[] => []);
-  const holding = ({ document, quote }: Quote): number[] => {
-    const asked = oneBlank(quote);
-    return passages.flatMap((passage, i) => {
-      const text = oneBlank(passage.text);
-      return document === passage.document && (text.includes(asked) || asked.includes(text)) ? [i] : [];
-    });
-  };
-  for (const [entity, { evidence, passages: listed }] of quotes) {
-    for (const quote of listed) for (const i of holding(quote)) found[i]!.push(entity);
-    for (const quote of evidence) {
-      const held = holding(quote);
-      if (held.some((i) => passages[i]!.mentions.some(([, , named]) => named === entity))) continue;
-      for (const i of held) found[i]!.push(entity);
-    }
-  }
-  return found;
 }
 
 /** Paragraphs of a document's text with their offsets. */

@@ -69,7 +69,9 @@ export function nounsOf({ name, aliases, description, category }: KnownEntity): 
     described,
     near: new Set(category === "concept" ? near : [...near, described]),
     adjectives: new Set(
-      category === "organization" ? (name.match(/\p{Lu}\p{Ll}{5,}(?=\s)/gu) ?? []).map((word) => word.toLowerCase()) : [],
+      category === "organization"
+        ? (name.match(/\p{Lu}\p{Ll}{5,}(?=\s)/gu) ?? []).map((word) => word.toLowerCase())
+        : [],
     ),
     words: new Set([...english.flatMap(words), ...words(description)]),
   };

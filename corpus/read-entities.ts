@@ -37,10 +37,7 @@ const entitySchema = v.strictObject({
   /** Pages anywhere name it, so that its presence says little about what a page is about. */
   common: v.optional(v.boolean(), false),
   description: v.pipe(v.string(), v.minLength(10)),
-  evidence: v.pipe(
-    v.array(quoteSchema),
-    v.minLength(1, "An entity needs evidence: a quote from a document."),
-  ),
+  evidence: v.pipe(v.array(quoteSchema), v.minLength(1, "An entity needs evidence: a quote from a document.")),
   passages: v.optional(v.array(quoteSchema), []),
   aliases: v.pipe(v.array(aliasSchema), v.minLength(1, "An entity needs an alias.")),
   cues: v.optional(v.array(name), []),

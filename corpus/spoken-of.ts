@@ -3,7 +3,16 @@
  * agreement in number and kind, choose among antecedents, as in knowledge-poor anaphora resolution (Mitkov 1998; Lappin and Leass
  * 1994). No parser: what the rules can't know, an entity lists by hand (`passages` in its YAML).
  */
-import { additions, capitals, demonstratives, descriptions, enumerations, headings, introductions, lists } from "./descriptions.ts";
+import {
+  additions,
+  capitals,
+  demonstratives,
+  descriptions,
+  enumerations,
+  headings,
+  introductions,
+  lists,
+} from "./descriptions.ts";
 import type { Discourse, Rule, Sentence, World } from "./discourse.ts";
 import { quotedSentences } from "./quotations.ts";
 import { pronouns, speech } from "./speakers.ts";

@@ -12,7 +12,8 @@ export const family = (word: string): string =>
     "",
   );
 
-const familiesOf = (text: string): string[] => (text.replace(/(?<=\d),(?=\d{3})/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(family);
+const familiesOf = (text: string): string[] =>
+  (text.replace(/(?<=\d),(?=\d{3})/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).map(family);
 
 /** Counts families over the texts of a corpus' sentences. */
 export function countFamilies(texts: readonly string[]): Omit<World, "entities"> {
@@ -71,8 +72,12 @@ export const descriptionsEchoed: Rule = ({ world, sentences, named, spoken }, i)
     echoes.set(world, rare);
   }
   const held = new Set(familiesOf(sentences[i]!.text));
-  const present = new Set([...named.slice(Math.max(0, i - NEAR), i + 2), ...spoken.slice(Math.max(0, i - NEAR), i)].flat());
-  return [...rare].filter(([id, words]) => present.has(id) && [...words].filter((one) => held.has(one)).length >= 2).map(([id]) => id);
+  const present = new Set(
+    [...named.slice(Math.max(0, i - NEAR), i + 2), ...spoken.slice(Math.max(0, i - NEAR), i)].flat(),
+  );
+  return [...rare]
+    .filter(([id, words]) => present.has(id) && [...words].filter((one) => held.has(one)).length >= 2)
+    .map(([id]) => id);
 };
 
 const flat = (text: string): string =>

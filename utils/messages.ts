@@ -47,9 +47,10 @@ const summary = v.object({
 });
 
 const lists = <T>(item: v.GenericSchema<T>) => v.record(text(400), v.pipe(v.array(item), v.maxLength(200)));
+const place = v.pipe(v.number(), v.finite());
 const evidence = v.object({
-  named: lists(count),
-  rivals: lists(count),
+  named: lists(place),
+  rivals: lists(place),
   cues: lists(text(400)),
   subject: lists(text(400)),
 });

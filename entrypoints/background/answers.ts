@@ -30,7 +30,7 @@ export async function answerReadEntity({
   entity,
   context,
 }: ContentRequest["readEntity"]): Promise<Answers["readEntity"]> {
-  const { database, corpora, statistics } = await library();
+  const { database, corpora, rankings } = await library();
   const key = `${corpus}/${entity}`;
   const open = corpora.find(({ id }) => id === corpus);
   const [found, passages] = await Promise.all([
@@ -46,8 +46,8 @@ export async function answerReadEntity({
     entity,
     context,
     passages,
-    statistics: statistics.get(corpus)!,
     sources,
+    ...rankings.get(corpus)!,
   });
   return { entity: { ...found, corpus, entity }, excerpts: excerpts.slice(0, MOST_EXCERPTS) };
 }

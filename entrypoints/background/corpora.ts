@@ -1,14 +1,21 @@
 /** The installed corpora, opened once for as long as the background lives; installed, updated and repaired from the package. */
 import type { PackManifest } from "../../utils/corpus-pack.ts";
 import { openCorpus, type OpenCorpus } from "../../utils/linking/corpus-index.ts";
-import type { TermStatistics } from "../../utils/ranking/bm25.ts";
+import { openGlossary, type OpenGlossary } from "../../utils/ranking/glossary.ts";
+import type { RankStatistics } from "../../utils/ranking/rank.ts";
 import { readPack, shippedCorpora, shippedManifest } from "./package-packs.ts";
 import { type Database, installPack, isWhole, openDatabase } from "./store.ts";
 
 export interface OpenLibrary {
   database: Database;
   corpora: OpenCorpus[];
-  statistics: Map<string, TermStatistics>;
+  /** By corpus: what its passages are ranked with. */
+  rankings: Map<string, Ranking>;
+}
+
+interface Ranking {
+  statistics: RankStatistics;
+  glossary: OpenGlossary;
 }
 
 let opening: Promise<OpenLibrary> | undefined;
@@ -34,7 +41,6 @@ export async function updateCorpora(): Promise<void> {
   }
   if (!updated) return;
   opening = undefined; // whoever asks now opens what was installed; requests under way finish with what they have
-  database.close();
 }
 
 async function open(): Promise<OpenLibrary> {
@@ -44,19 +50,19 @@ async function open(): Promise<OpenLibrary> {
     for (const corpus of await shippedCorpora()) await installPack(database, await readPack(corpus));
     manifests = await database.getAll("corpora");
   }
-  const statistics = new Map<string, TermStatistics>();
+  const rankings = new Map<string, Ranking>();
   const corpora: OpenCorpus[] = [];
   for (const manifest of manifests) {
     const opened = (await openStored(database, manifest)) ?? (await repaired(database, manifest));
     corpora.push(opened.corpus);
-    statistics.set(manifest.name, opened.statistics);
+    rankings.set(manifest.name, opened.ranking);
   }
-  return { database, corpora, statistics };
+  return { database, corpora, rankings };
 }
 
 interface Opened {
   corpus: OpenCorpus;
-  statistics: TermStatistics;
+  ranking: Ranking;
 }
 
 /** A stored corpus, opened; `undefined` when something of it is missing, damaged or of another version. */
@@ -64,7 +70,8 @@ async function openStored(database: Database, manifest: PackManifest): Promise<O
   try {
     const index = await database.get("indexes", manifest.name);
     if (!index || !(await isWhole(database, manifest))) return undefined;
-    return { corpus: openCorpus(index.link), statistics: index.statistics };
+    const { link, statistics, glossary } = index;
+    return { corpus: openCorpus(link), ranking: { statistics, glossary: openGlossary(glossary) } };
   } catch (error) {
     console.warn(`Gloss: the index of ${manifest.name} can't be opened and is built again.`, error);
     return undefined;

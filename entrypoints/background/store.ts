@@ -1,9 +1,7 @@
 /** The database: installed corpora. Everything in it can be rebuilt from packs. Only this file and its neighbours use idb. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { CorpusIndex } from "../../utils/linking/corpus-index.ts";
 import type { CorpusDocument, Entity, Passage } from "../../utils/model.ts";
-import type { Pack, PackManifest } from "../../utils/corpus-pack.ts";
-import type { TermStatistics } from "../../utils/ranking/bm25.ts";
+import type { Pack, PackedIndex, PackManifest } from "../../utils/corpus-pack.ts";
 
 /** A passage with the keys of the entities it names or speaks of, for look-up. */
 export interface StoredPassage extends Passage {
@@ -15,7 +13,7 @@ export interface GlossDB extends DBSchema {
   /** Which corpora are installed; written last, so a corpus without this record isn't there. */
   corpora: { key: string; value: PackManifest };
   /** Typed arrays, ready to link with. */
-  indexes: { key: string; value: { link: CorpusIndex; statistics: TermStatistics } };
+  indexes: { key: string; value: PackedIndex };
   /** By [corpus, id]. */
   entities: { key: [string, string]; value: Entity };
   documents: { key: [string, string]; value: CorpusDocument };
@@ -49,21 +47,29 @@ export async function installPack(database: Database, pack: Pack): Promise<void>
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
   const all = IDBKeyRange.bound([corpus], [corpus, []]);
   const store = <T extends (typeof STORES)[number]>(name: T) => transaction.objectStore(name);
-  const writes: Promise<unknown>[] = [
-    store("entities").delete(all),
-    store("documents").delete(all),
-    store("passages").delete(all),
-    store("indexes").put(pack.index, corpus),
-    store("corpora").put(manifest, corpus),
-  ];
-  for (const entity of pack.entities) writes.push(store("entities").put(entity, [corpus, entity.id]));
-  for (const { document, passages } of pack.documents) {
-    writes.push(store("documents").put(document, [corpus, document.id]));
-    for (const passage of passages) {
-      const named = [...passage.mentions.map(([, , entity]) => entity), ...passage.about];
-      const entities = [...new Set(named)].map((entity) => `${corpus}/${entity}`);
-      writes.push(store("passages").put({ ...passage, corpus, entities }, [corpus, passage.index]));
+  const writes: Promise<unknown>[] = [];
+  try {
+    writes.push(
+      store("entities").delete(all),
+      store("documents").delete(all),
+      store("passages").delete(all),
+      store("indexes").put(pack.index, corpus),
+      store("corpora").put(manifest, corpus),
+    );
+    for (const entity of pack.entities) writes.push(store("entities").put(entity, [corpus, entity.id]));
+    for (const { document, passages } of pack.documents) {
+      writes.push(store("documents").put(document, [corpus, document.id]));
+      for (const passage of passages) {
+        const named = [...passage.mentions.map(([, , entity]) => entity), ...passage.about];
+        const entities = [...new Set(named)].map((entity) => `${corpus}/${entity}`);
+        writes.push(store("passages").put({ ...passage, corpus, entities }, [corpus, passage.index]));
+      }
     }
+  } catch (error) {
+    // A value that can't be stored throws at once; what was written before it must not stay.
+    for (const write of [...writes, transaction.done]) write.catch(() => undefined);
+    transaction.abort();
+    throw error;
   }
   await Promise.all([...writes, transaction.done]);
 }

@@ -35,6 +35,8 @@ export function observePage(
   onChanges: (changes: Changes) => void,
 ): PageObserver {
   let pending: Changes = empty();
+  /** Elements that began or ceased to be edited: known before, so not new. */
+  const switched = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gatherMs = GATHER_MS;
   let delivered = 0;
@@ -45,11 +47,14 @@ export function observePage(
         pending.touched.add(record.target);
         onTouched(record.target);
       }
-      if (record.type === "attributes") pending.added.add(record.target);
+      if (record.type === "attributes") {
+        pending.added.add(record.target);
+        switched.add(record.target);
+      }
       for (const node of record.addedNodes) if (isElement(node)) pending.added.add(node);
       for (const node of record.removedNodes) {
         // What came and went between two batches was never read.
-        if (isElement(node) && !node.isConnected && pending.added.delete(node)) continue;
+        if (isElement(node) && !node.isConnected && !switched.has(node) && pending.added.delete(node)) continue;
         if (isElement(node) || isText(node)) pending.removed.add(node);
       }
     }
@@ -63,6 +68,7 @@ export function observePage(
     timer = undefined;
     const changes = pending;
     pending = empty();
+    switched.clear();
     onChanges(changes);
     delivered = performance.now();
   };

@@ -126,7 +126,7 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
     relink: () => linker.relink(),
     readRest: () => reader.readRest(),
     report: () => ({
-      status: reader.isBusy() ? "reading" : linker.status(),
+      status: reader.isBusy() || waiting.size > 0 ? "reading" : linker.status(),
       partial: reader.isPartial(),
       entities: found(blocks.all(), mentionsOf, linker.entities),
     }),

@@ -1,16 +1,31 @@
 /** Painting splits and joins text nodes; the reader's selection must not notice. */
 import { nodeTypeOf } from "./dom.ts";
 
-/** Runs `change`; a selection in text that was split or joined covers the same characters afterwards. */
+/** Whether there may be a selection. Asking the selection itself after a change makes the browser lay the page out. */
+let mayBeSelected: boolean | undefined;
+
+const onSelectionChange = (): void => {
+  mayBeSelected = true;
+};
+
+/** Runs `change`; a selection or caret in text that was split or joined stands at the same characters afterwards. */
 export function keepSelection(change: () => void): void {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return change();
+  if (mayBeSelected === undefined) {
+    document.addEventListener("selectionchange", onSelectionChange, { passive: true });
+    mayBeSelected = true;
+  }
+  const selection = mayBeSelected ? document.getSelection() : null;
+  if (!selection?.anchorNode || !selection.focusNode) {
+    mayBeSelected = false;
+    return change();
+  }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   const anchor = place(anchorNode, anchorOffset);
   const focus = place(focusNode, focusOffset);
   change();
-  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode && sameText(anchor) && sameText(focus))
+  if (selection.anchorNode === anchorNode && selection.focusNode === focusNode && sameText(anchor) && sameText(focus)) {
     return;
+  }
   const [from, to] = [find(anchor), find(focus)];
   if (from && to) selection.setBaseAndExtent(from[0], from[1], to[0], to[1]);
 }

@@ -69,7 +69,7 @@ describe("when the page", () => {
     expect(document.querySelector("mark")).toBeNull();
   });
 
-  test.fails("removes a mark, undoing doesn't bring its text back", () => {
+  test("removes a mark, undoing doesn't bring its text back", () => {
     const block = firstBlock("<p>Mr Jack Ma spoke</p>");
     const { undo } = createMarkPainter().paint(block, paintingsOf(block, ["Jack Ma"]));
     document.querySelector("mark")!.remove();
@@ -102,6 +102,7 @@ describe("the reader's selection", () => {
       throw new RangeError(String(offset));
     };
     getSelection()!.setBaseAndExtent(...at(start), ...at(end));
+    document.dispatchEvent(new Event("selectionchange")); // jsdom fires none
     return String(getSelection());
   }
 
@@ -129,7 +130,7 @@ describe("the reader's selection", () => {
     expect(String(getSelection())).toBe(selected);
   });
 
-  test.fails("a caret stays where it is", () => {
+  test("a caret stays where it is", () => {
     const block = firstBlock(html);
     select(5, 5);
     const { undo } = createMarkPainter().paint(block, paintingsOf(block, ["Jack Ma"]));

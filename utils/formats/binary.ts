@@ -11,6 +11,7 @@ interface Place {
   length: number;
 }
 
+const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const align = (offset: number): number => (offset + 7) & ~7;
 
 /** Packs a value of plain objects, strings, numbers and typed arrays (Uint8, Uint16, Uint32). */
@@ -46,10 +47,14 @@ export function unpackBinary(packed: Uint8Array): unknown {
   const revive = (_key: string, part: unknown): unknown => {
     if (typeof part !== "object" || part === null || !("$array" in part)) return part;
     const { $array, at, length } = part as Place;
-    const kind = ARRAYS[$array];
-    const bytes = length * kind.BYTES_PER_ELEMENT;
-    if (base + at + bytes > packed.length) throw new Error("The packed index is cut off.");
-    return new kind(packed.slice(base + at, base + at + bytes).buffer);
+    const name = (Object.keys(ARRAYS) as ArrayName[]).find((known) => known === $array);
+    if (!name || !isSize(at) || !isSize(length)) throw new Error("The packed index has a header that makes no sense.");
+    const kind = ARRAYS[name];
+    const from = base + at;
+    const to = from + length * kind.BYTES_PER_ELEMENT;
+    if (to > packed.length) throw new Error("The packed index is cut off.");
+    // Copied: a view may stand in a larger buffer, at an offset that the array can't begin at.
+    return new kind(Uint8Array.prototype.slice.call(packed, from, to).buffer);
   };
   return JSON.parse(decodeUtf8(packed.subarray(0, end)), revive);
 }

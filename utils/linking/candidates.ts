@@ -6,64 +6,112 @@ import { type SenseKind, senseCase, senseIsWeak, senseKind } from "./gazetteer.t
 import { spot } from "./spot.ts";
 import { isInAddress } from "./surroundings.ts";
 
-export interface Candidate {
+interface Span {
   /** Raw offsets into the block's text. */
   start: number;
   end: number;
+}
+
+export interface Candidate extends Span {
   entity: number;
   kind: SenseKind;
   weak: boolean;
 }
 
-/** A word that speaks for an entity or for the corpus' subject. */
-export interface Cue {
-  start: number;
-  end: number;
-  entity: number;
-  word: string;
-}
-
-/** What one corpus sees in one block. Offsets are raw. */
+/** What one corpus sees in one block. Candidates stand in the order of their starts. */
 export interface ReadBlock {
   block: Block;
   candidates: Candidate[];
-  cues: Cue[];
-  subject: string[];
-  /** Phrases that hold a name of the entity but mean something else. */
-  blocked: { start: number; end: number; entity: number }[];
+  /** Words that speak for an entity, with some of the places where they stand. */
+  cues: Map<number, Map<string, Span[]>>;
+  /** Words of the corpus' subject. */
+  subject: Set<string>;
   /** Entities whose names mean something else here. */
   others: Set<number>;
 }
 
+/** Places of a cue that are kept: one may lie in the very name it is to support. */
+const CUE_PLACES = 3;
+/** Words are kept as they are told to the reader, and no longer than a line. */
+const WORD_CHARS = 80;
+
 /** Reads a block with the eyes of one corpus. */
 export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
   const { gazetteer } = corpus;
+  const { senseStart, senseFlags, senseEntity, senseCapitals } = gazetteer;
   const { text, rawStart, rawEnd } = normalise(block.text);
-  const read: ReadBlock = { block, candidates: [], cues: [], subject: [], blocked: [], others: new Set() };
-  const subject = new Set<string>();
+  const read: ReadBlock = { block, candidates: [], cues: new Map(), subject: new Set(), others: new Set() };
+  const blocked = new Map<number, Span[]>();
   spot(gazetteer, text, (from, to, form) => {
     const start = rawStart(from);
     const end = rawEnd(to);
     const surface = block.text.slice(start, end);
     let address: boolean | undefined;
-    for (let sense = gazetteer.senseStart[form]!; sense < gazetteer.senseStart[form + 1]!; sense++) {
-      const flags = gazetteer.senseFlags[sense]!;
-      if (!caseFits(surface, senseCase(flags), gazetteer.senseCapitals[sense]!)) continue;
+    for (let sense = senseStart[form]!; sense < senseStart[form + 1]!; sense++) {
+      const flags = senseFlags[sense]!;
+      if (!caseFits(surface, senseCase(flags), senseCapitals[sense]!)) continue;
       const kind = senseKind(flags);
-      const entity = gazetteer.senseEntity[sense]!;
-      if (kind === "not" || kind === "other") read.blocked.push({ start, end, entity });
-      if (kind === "not") continue;
-      if (kind === "other") read.others.add(entity);
-      else if (kind === "subject") subject.add(surface.toLowerCase());
-      else if (kind === "cue") read.cues.push({ start, end, entity, word: surface });
-      else {
-        address ??= isInAddress(block.text, start, end);
-        if (!address) read.candidates.push({ start, end, entity, kind, weak: senseIsWeak(flags) });
+      const entity = senseEntity[sense]!;
+      switch (kind) {
+        case "subject":
+          read.subject.add(word(surface));
+          break;
+        case "cue":
+          addCue(read.cues, entity, word(surface), { start, end });
+          break;
+        case "not":
+        case "other":
+          if (kind === "other") read.others.add(entity);
+          push(blocked, entity, { start, end });
+          break;
+        case "name":
+        case "acronym":
+        case "short":
+        case "former":
+        case "spelling":
+          address ??= isInAddress(block.text, start, end);
+          if (!address) read.candidates.push({ start, end, entity, kind, weak: senseIsWeak(flags) });
       }
     }
   });
-  read.subject = [...subject];
+  if (blocked.size > 0) {
+    read.candidates = read.candidates.filter((candidate) => !isBlocked(candidate, blocked.get(candidate.entity)));
+  }
   return read;
+}
+
+const word = (surface: string): string => surface.slice(0, WORD_CHARS).replace(/\s+/g, " ").toLowerCase();
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function addCue(cues: ReadBlock["cues"], entity: number, cue: string, span: Span): void {
+  let words = cues.get(entity);
+  if (!words) cues.set(entity, (words = new Map()));
+  const places = words.get(cue);
+  if (!places) words.set(cue, [span]);
+  else if (places.length < CUE_PLACES) places.push(span);
+}
+
+/** Whether a name lies in a longer phrase that means something else. Phrases come in the order of their starts. */
+function isBlocked({ start, end }: Span, phrases: readonly Span[] | undefined): boolean {
+  if (!phrases) return false;
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (phrases[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  // Names and phrases are bounded in length, so only a few before this place can reach it.
+  for (let i = low - 1; i >= 0 && phrases[i]!.start > start - 1000; i--) {
+    const phrase = phrases[i]!;
+    if (phrase.end > start && phrase.end - phrase.start > end - start) return true;
+  }
+  return false;
 }
 
 const WORDS = /[\p{L}\p{N}\p{M}_]+/gu;

@@ -35,40 +35,44 @@ export interface OpenCorpus {
   related(entity: number, other: number): boolean;
 }
 
-/** Opens a stored index. Throws when it was made by another version of the gazetteer. */
+/** Opens a stored index. Throws when it was made by another version of the gazetteer, or something of it is missing. */
 export function openCorpus(index: CorpusIndex): OpenCorpus {
-  if (index.gazetteer.version !== GAZETTEER_VERSION) {
-    throw new Error(
-      `The index of ${index.corpus} has version ${index.gazetteer.version}, expected ${GAZETTEER_VERSION}.`,
-    );
+  const { gazetteer } = index;
+  if (gazetteer.version !== GAZETTEER_VERSION) {
+    throw new Error(`The index of ${index.corpus} has version ${gazetteer.version}, expected ${GAZETTEER_VERSION}.`);
   }
+  if (!isWhole(index)) throw new Error(`The index of ${index.corpus} is damaged.`);
   const { corpus, categories, relatedStart, related } = index;
-  const ids = index.ids.split("\n");
-  const names = index.names.split("\n");
-  const originals = index.originals.split("\n");
-  const numbers = new Map(ids.map((id, i) => [`${corpus}/${id}`, i]));
-  const key = (entity: number): string => `${corpus}/${ids[entity]}`;
-  const name = (entity: number): string => names[entity] ?? "";
+  // Split when first asked for: of 10^5 names a page needs a few.
+  const lines = (text: string): (() => string[]) => {
+    let split: string[] | undefined;
+    return () => (split ??= text.split("\n"));
+  };
+  const [ids, names, originals] = [lines(index.ids), lines(index.names), lines(index.originals)];
+  let numbers: Map<string, number> | undefined;
+  const byId = (): Map<string, number> => (numbers ??= new Map(ids().map((id, i) => [id, i])));
+  const key = (entity: number): string => `${corpus}/${ids()[entity]}`;
+  const name = (entity: number): string => names()[entity] ?? "";
   const category = (entity: number): Category => CATEGORIES[categories[entity] ?? 0]!;
   return {
     id: corpus,
-    gazetteer: index.gazetteer,
-    size: ids.length,
+    gazetteer,
+    size: categories.length,
     key,
-    entityId: (entity) => ids[entity] ?? "",
+    entityId: (entity) => ids()[entity] ?? "",
     name,
     category,
     summary: (entity) => {
-      const original = originals[entity];
+      const original = originals()[entity];
       return {
         corpus,
-        entity: ids[entity] ?? "",
+        entity: ids()[entity] ?? "",
         name: name(entity),
         ...(original ? { original } : {}),
         category: category(entity),
       };
     },
-    byKey: (wanted) => numbers.get(wanted),
+    byKey: (wanted) => (wanted.startsWith(`${corpus}/`) ? byId().get(wanted.slice(corpus.length + 1)) : undefined),
     isCommon: (entity) => index.common[entity] === 1,
     related: (entity, other) => {
       for (let i = relatedStart[entity] ?? 0; i < (relatedStart[entity + 1] ?? 0); i++) {
@@ -77,4 +81,47 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
       return false;
     },
   };
+}
+
+const isPowerOfTwo = (size: number): boolean => size > 0 && (size & (size - 1)) === 0;
+
+/** Whether the parts are there and fit together. */
+function isWhole({
+  ids,
+  names,
+  originals,
+  categories,
+  common,
+  gazetteer,
+  relatedStart,
+  related,
+}: CorpusIndex): boolean {
+  const { filter, slots, pool, formStart, senseStart, senseEntity, senseFlags, senseCapitals } = gazetteer;
+  const arrays = [
+    categories,
+    common,
+    filter,
+    slots,
+    pool,
+    formStart,
+    senseStart,
+    senseEntity,
+    senseFlags,
+    senseCapitals,
+  ];
+  return (
+    [ids, names, originals].every((text) => typeof text === "string") &&
+    [...arrays, relatedStart, related].every((array) => ArrayBuffer.isView(array)) &&
+    isPowerOfTwo(filter.length) &&
+    isPowerOfTwo(slots.length) &&
+    slots.length >= formStart.length - 1 &&
+    formStart.length === senseStart.length &&
+    formStart.at(-1) === pool.length &&
+    senseStart.at(-1) === senseEntity.length &&
+    senseFlags.length === senseEntity.length &&
+    senseCapitals.length === senseEntity.length &&
+    common.length === categories.length &&
+    relatedStart.length === categories.length + 1 &&
+    relatedStart.at(-1) === related.length
+  );
 }

@@ -4,9 +4,9 @@
  */
 
 export interface Evidence {
-  /** Entity key (`corpus/id`) -> blocks that surely name it in full, ascending. */
+  /** Entity key (`corpus/id`) -> places that surely name it in full, ascending. */
   named: Record<string, number[]>;
-  /** Short form ("ma", "party", "cac") or entity key -> blocks that show it to be a name of somebody or something else. */
+  /** Short form ("ma", "party", "cac") or entity key -> places that show it to be a name of somebody or something else. */
   rivals: Record<string, number[]>;
   /** Entity key -> words on the page that speak for it. */
   cues: Record<string, string[]>;
@@ -14,40 +14,61 @@ export interface Evidence {
   subject: Record<string, string[]>;
 }
 
+/** A record without a prototype: a name may be "constructor". */
+export const emptyRecord = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+/** The list under a key; never what objects inherit. */
+export const listAt = <T>(record: Record<string, T[]>, key: string): readonly T[] =>
+  Object.hasOwn(record, key) ? record[key]! : [];
+
 export const NO_EVIDENCE: Evidence = { named: {}, rivals: {}, cues: {}, subject: {} };
 
-/** More blocks or words than this change no decision. */
+/** A place on the page as one number: the block, and how far in it. Blocks are numbered in page order. */
+export const placeIn = (block: number, offset: number): number => block + Math.min(offset, 1_048_575) / 1_048_576;
+export const blockOf = (place: number): number => Math.floor(place);
+
+/** More places or words than this change no decision: the first and the latest are kept. */
 const MOST = 100;
 
 /** The sum of the evidence of several blocks. */
 export function mergeEvidence(parts: Iterable<Evidence>): Evidence {
-  const sum: Evidence = { named: {}, rivals: {}, cues: {}, subject: {} };
+  const sum: Evidence = { named: emptyRecord(), rivals: emptyRecord(), cues: emptyRecord(), subject: emptyRecord() };
   for (const part of parts) {
-    merge(sum.named, part.named, (a, b) => a - b);
-    merge(sum.rivals, part.rivals, (a, b) => a - b);
-    merge(sum.cues, part.cues);
-    merge(sum.subject, part.subject);
+    if (part === NO_EVIDENCE) continue;
+    addPlaces(sum.named, part.named);
+    addPlaces(sum.rivals, part.rivals);
+    addWords(sum.cues, part.cues);
+    addWords(sum.subject, part.subject);
   }
-  return sum;
+  return { named: { ...sum.named }, rivals: { ...sum.rivals }, cues: { ...sum.cues }, subject: { ...sum.subject } };
 }
 
-function merge<T extends string | number>(
-  into: Record<string, T[]>,
-  from: Record<string, T[]>,
-  order?: (a: T, b: T) => number,
-): void {
-  for (const [key, values] of Object.entries(from)) {
-    const present = Object.hasOwn(into, key) ? into[key]! : [];
-    if (present.length >= MOST) continue;
-    const all = [...new Set([...present, ...values])];
-    if (order) all.sort(order);
-    into[key] = all.slice(0, MOST);
+function addPlaces(into: Record<string, number[]>, from: Record<string, number[]>): void {
+  for (const key in from) {
+    if (!Object.hasOwn(from, key)) continue;
+    const places = (into[key] ??= []);
+    for (const place of from[key]!) {
+      const last = places.at(-1);
+      if (last === undefined || place > last) places.push(place);
+      else if (!places.includes(place)) {
+        places.push(place);
+        places.sort((a, b) => a - b);
+      }
+      if (places.length > MOST) places.splice(1, 1);
+    }
+  }
+}
+
+function addWords(into: Record<string, string[]>, from: Record<string, string[]>): void {
+  for (const key in from) {
+    if (!Object.hasOwn(from, key)) continue;
+    const words = (into[key] ??= []);
+    for (const word of from[key]!) if (words.length < MOST && !words.includes(word)) words.push(word);
   }
 }
 
 /**
  * What can change a decision elsewhere, as a string: when it is the same as before, no block need be asked again.
- * Who is named, who else bears a name, and how many words speak for whom; not in which blocks.
+ * Who is named, who else bears a name, and how many words speak for whom; not at which places.
  */
 export function evidenceFingerprint(evidence: Evidence): string {
   const keys = (record: Record<string, unknown[]>): string => Object.keys(record).sort().join(",");

@@ -6,7 +6,7 @@
  * form begins with what was read so far, an open-addressing table leads from the hash of a whole form to the form, and the
  * characters themselves decide. So the time is linear in the text and hardly depends on the number of names.
  */
-import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, SPACE, unitOf } from "../text/fold.ts";
+import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, PUNCTUATION, SPACE, unitOf } from "../text/fold.ts";
 import { normalise } from "../text/normalise.ts";
 import type { AliasKind, CaseRule, Strength } from "../model.ts";
 
@@ -72,6 +72,8 @@ export function foldName(name: string): string {
     const folded = fold(char.charCodeAt(0));
     const unitClass = classOf(folded);
     if (unitClass === IGNORABLE || (unitClass === MARK && unitOf(folded) === 0)) continue;
+    // The second half of a symbol beyond the basic plane (emoji): the first half stands for it.
+    if (unitClass === MARK && isSymbolHalf(form.charCodeAt(form.length - 1))) continue;
     if (unitClass === SPACE) {
       blank = form !== "";
       continue;
@@ -87,6 +89,10 @@ export function foldName(name: string): string {
   while (end > start && !edge(form[end - 1]!)) end--;
   return form.slice(start, end);
 }
+
+/** Whether a unit is the first half of a symbol, not of a letter. */
+export const isSymbolHalf = (unit: number): boolean =>
+  unit >= 0xd800 && unit <= 0xdbff && classOf(fold(unit)) === PUNCTUATION;
 
 const isTokenUnit = (unit: number): boolean => {
   const unitClass = classOf(fold(unit));

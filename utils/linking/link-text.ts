@@ -1,18 +1,12 @@
 /** The whole way from blocks of page text to mentions: read, decide by the page's evidence, keep the longest. */
 import type { Confidence } from "../settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
-import { type ReadBlock, readBlock } from "./candidates.ts";
+import { type Candidate, type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
-import {
-  type Decision,
-  isOtherExpansion,
-  isRival,
-  shortDecisions,
-  strongDecision,
-  weakDecision,
-} from "./disambiguate.ts";
-import { type Evidence, mergeEvidence, NO_EVIDENCE } from "./evidence.ts";
+import { type Decision, strongDecision, weakScorer } from "./disambiguate.ts";
+import { type Evidence, mergeEvidence, NO_EVIDENCE, placeIn } from "./evidence.ts";
 import { foldName } from "./gazetteer.ts";
+import { isOtherExpansion, isRival, shortDecisions } from "./short-forms.ts";
 
 /** The least score that is marked. 0.5: more likely right than wrong, as Spotlight's confidence; the reader may ask for more or surer. */
 export const THRESHOLDS: Record<Confidence, number> = { more: 0.3, balanced: 0.5, surer: 0.8 };
@@ -90,83 +84,102 @@ interface LinkedBlock {
   open: boolean;
 }
 
-function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
-  const method = input.method ?? WHOLE;
-  const title = { id: TITLE, text: input.title };
-  const reads = [title, ...input.blocks].map((block) => withoutBlocked(readBlock(corpus, block)));
-  const decided = reads.map((read) => ({
-    read,
-    full: read.candidates.filter(({ kind, weak }) => kind !== "short" && !weak).map(strongDecision),
-    evidence: NO_EVIDENCE,
-  }));
-  for (const one of decided) one.evidence = blockEvidence(corpus, one.read, one.full);
-  const others = method.page ? [input.evidence] : [];
-  // Twice: weak names that the first round made sure of are evidence in the second.
-  for (let round = 0; round < 2 && method.weak; round++) {
-    const page = mergeEvidence([...others, ...decided.map(({ evidence }) => evidence)]);
-    for (const one of decided) {
-      const weak = one.read.candidates
-        .filter((candidate) => candidate.kind !== "short" && candidate.weak)
-        .map((candidate) => weakDecision(corpus, one.read, candidate, method.page ? page : one.evidence));
-      if (weak.length === 0) continue;
-      one.full = [...one.full.filter(({ candidate }) => !candidate.weak), ...weak];
-      one.evidence = blockEvidence(corpus, one.read, one.full);
-    }
-  }
-  const page = mergeEvidence([...others, ...decided.map(({ evidence }) => evidence)]);
-  return decided
-    .filter(({ read }) => read.block.id !== TITLE)
-    .map(({ read, full, evidence }) => {
-      const sure = full.filter(({ score }) => score >= SURE);
-      const short = method.short ? shortDecisions(corpus, read, sure, page) : [];
-      return {
-        block: read.block.id,
-        chosen: longest([...full, ...short].filter(({ score }) => score >= input.threshold)),
-        evidence,
-        open: read.candidates.some(({ kind, weak }) => weak || kind === "short"),
-      };
-    });
+/** A block on its way: what was read, and what was decided of its full names so far. */
+interface Underway {
+  read: ReadBlock;
+  strong: Decision[];
+  weak: Candidate[];
+  full: Decision[];
+  evidence: Evidence;
 }
 
-/** Candidates inside a longer phrase that means something else are none. */
-function withoutBlocked(read: ReadBlock): ReadBlock {
-  if (read.blocked.length === 0) return read;
-  const free = ({ start, end, entity }: { start: number; end: number; entity: number }): boolean =>
-    !read.blocked.some(
-      (phrase) =>
-        phrase.entity === entity && phrase.start < end && start < phrase.end && phrase.end - phrase.start > end - start,
-    );
-  return { ...read, candidates: read.candidates.filter(free), cues: read.cues.filter(free) };
+function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
+  const method = input.method ?? WHOLE;
+  const underway = [{ id: TITLE, text: input.title }, ...input.blocks].map((block): Underway => {
+    const read = readBlock(corpus, block);
+    const strong = read.candidates.filter(({ kind, weak }) => kind !== "short" && !weak).map(strongDecision);
+    const weak = read.candidates.filter((candidate) => candidate.kind !== "short" && candidate.weak);
+    return { read, strong, weak, full: strong, evidence: blockEvidence(corpus, read, strong) };
+  });
+  const before = method.page ? input.evidence : NO_EVIDENCE;
+  // Added up anew each time: a name that was nobody's at first may turn out to be somebody's.
+  const wholePage = (): Evidence => mergeEvidence([before, ...underway.map(({ evidence }) => evidence)]);
+  let page = wholePage();
+  const undecided = method.weak ? underway.filter(({ weak }) => weak.length > 0) : [];
+  // Twice: weak names that the first round made sure of are evidence in the second.
+  for (let round = 0; round < 2 && undecided.length > 0; round++) {
+    const scoreOnPage = weakScorer(corpus, page);
+    for (const one of undecided) {
+      const named = new Set(one.strong.map(({ candidate }) => candidate.entity));
+      const score = method.page ? scoreOnPage : weakScorer(corpus, one.evidence);
+      one.full = [...one.strong, ...one.weak.map((weak) => score(one.read, weak, named.has(weak.entity)))];
+      one.evidence = blockEvidence(corpus, one.read, one.full);
+    }
+    page = wholePage();
+  }
+  return underway.slice(1).map(({ read, full, evidence }) => {
+    const sure = sortedByStart(full.filter(({ score }) => score >= SURE));
+    const short = method.short ? shortDecisions(corpus, read, sure, page) : [];
+    return {
+      block: read.block.id,
+      chosen: longest([...full, ...short].filter(({ score }) => score >= input.threshold)),
+      evidence,
+      open: read.candidates.some(({ kind, weak }) => weak || kind === "short"),
+    };
+  });
 }
 
 /** What a block tells the rest of the page. */
 function blockEvidence(corpus: OpenCorpus, read: ReadBlock, full: Decision[]): Evidence {
-  const { id, text } = read.block;
+  const { block, candidates, cues, subject, others } = read;
+  if (candidates.length === 0 && cues.size === 0 && subject.size === 0 && others.size === 0) return NO_EVIDENCE;
   const evidence: Evidence = { named: {}, rivals: {}, cues: {}, subject: {} };
-  const sure = full.filter(({ score }) => score >= SURE);
-  for (const { candidate } of longest(sure)) evidence.named[corpus.key(candidate.entity)] = [id];
-  for (const candidate of read.candidates) {
-    const covered = sure.some(({ candidate: full }) => full.start <= candidate.start && candidate.end <= full.end);
-    if (covered) continue;
-    const other = candidate.kind === "short" ? isRival(text, candidate) : isOtherExpansion(text, candidate, sure);
-    if (other) evidence.rivals[foldName(text.slice(candidate.start, candidate.end))] = [id];
-  }
-  for (const entity of read.others) evidence.rivals[corpus.key(entity)] = [id];
-  for (const { entity, word } of read.cues) {
-    const words = (evidence.cues[corpus.key(entity)] ??= []);
-    if (!words.includes(word.toLowerCase())) words.push(word.toLowerCase());
-  }
-  if (read.subject.length > 0) evidence.subject[corpus.id] = read.subject;
+  const sure = longest(full.filter(({ score }) => score >= SURE));
+  // Of each entity the last place: what is introduced last is meant next.
+  for (const { candidate } of sure) evidence.named[corpus.key(candidate.entity)] = [placeIn(block.id, candidate.start)];
+  for (const { form, place } of rivalsIn(block, candidates, sure)) evidence.rivals[form] = [place];
+  for (const entity of others) evidence.rivals[corpus.key(entity)] = [placeIn(block.id, 0)];
+  for (const [entity, words] of cues) evidence.cues[corpus.key(entity)] = [...words.keys()];
+  if (subject.size > 0) evidence.subject[corpus.id] = [...subject];
   return evidence;
 }
 
-/** Of decisions that overlap the longest is kept, of equally long ones the likeliest; sorted by start. */
-function longest(decisions: Decision[]): Decision[] {
-  const sorted = decisions.toSorted(
+/** Short forms and acronyms that the block shows to be names of others. `sure` is sorted and without overlaps. */
+function* rivalsIn(
+  block: Block,
+  candidates: Candidate[],
+  sure: Decision[],
+): Generator<{ form: string; place: number }> {
+  const endedLast = new Map<number, number>();
+  let next = 0;
+  for (const candidate of candidates) {
+    while (next < sure.length && sure[next]!.candidate.end <= candidate.start) {
+      const { entity, end } = sure[next++]!.candidate;
+      endedLast.set(entity, end);
+    }
+    const full = sure[next]?.candidate;
+    if (full && full.start <= candidate.start && candidate.end <= full.end) continue;
+    const other =
+      candidate.kind === "short"
+        ? isRival(block.text, candidate)
+        : isOtherExpansion(block.text, candidate, endedLast.get(candidate.entity) ?? -Infinity);
+    if (!other) continue;
+    yield {
+      form: foldName(block.text.slice(candidate.start, candidate.end)),
+      place: placeIn(block.id, candidate.start),
+    };
+  }
+}
+
+const sortedByStart = (decisions: Decision[]): Decision[] =>
+  decisions.toSorted(
     (a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end || b.score - a.score,
   );
+
+/** Of decisions that overlap the longest is kept, of equally long ones the likeliest; sorted by start. */
+function longest(decisions: Decision[]): Decision[] {
   const kept: Decision[] = [];
-  for (const decision of sorted) {
+  for (const decision of sortedByStart(decisions)) {
     const last = kept.at(-1);
     if (!last || last.candidate.end <= decision.candidate.start) kept.push(decision);
     else if (length(decision) > length(last)) kept[kept.length - 1] = decision;

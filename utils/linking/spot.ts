@@ -11,7 +11,7 @@ import {
   PUNCTUATION,
   SPACE,
 } from "../text/fold.ts";
-import { type Gazetteer, HASH_SEED, hashUnit, spread } from "./gazetteer.ts";
+import { type Gazetteer, HASH_SEED, hashUnit, isSymbolHalf, spread } from "./gazetteer.ts";
 
 const UNIT = 0xffff;
 const CLASS = 16;
@@ -127,6 +127,7 @@ function standsAt(gazetteer: Gazetteer, form: number, text: string, start: numbe
     const unitClass = classOf(folded);
     let unit = folded & UNIT;
     if (unitClass === IGNORABLE || (unitClass === MARK && unit === 0)) continue;
+    if (unitClass === MARK && isSymbolHalf(text.charCodeAt(at - 1))) continue;
     if (unitClass === SPACE) {
       if (blank) continue;
       blank = true;

@@ -37,13 +37,29 @@ export const isTitle = (word: string): boolean =>
   );
 
 const BYLINE = /^\s*by\s+\p{Lu}/iu;
+const FUNCTION_WORDS = new Set("a an the and or but nor of in on at to by for from with as is it its vs".split(" "));
+/** Longer texts are no headlines. */
+const HEADLINE_CHARS = 200;
 
 /** Whether nearly all words of a text are capitalised, as in English headlines: then capitals say nothing. */
 export function isHeadline(text: string): boolean {
-  if (text.length > 200 || BYLINE.test(text)) return false;
-  const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
-  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8;
+  if (text.length > HEADLINE_CHARS || BYLINE.test(text) || /^\s*\p{Ll}/u.test(text) || /[.。]["”’)]*\s*$/u.test(text))
+    return false;
+  const words = (text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.85;
+}
+
+/** Whether a capitalised word that is no title touches the surface form. Says nothing in headlines and at the start of a sentence. */
+export function touchesName(text: string, { start, end }: { start: number; end: number }): boolean {
+  const after = wordAfter(text, end);
+  const before = wordBefore(text, start);
+  const touching =
+    (isCapitalised(after) && !isTitle(after)) ||
+    (isCapitalised(before) &&
+      !isTitle(before) &&
+      !/['’]s$|\.$/.test(before) &&
+      !beginsSentence(text, start - before.length - 1));
+  return touching && !isHeadline(text);
 }
 
 const ADDRESS_UNIT = /[\w@:/.?=&%#~+\-\\]/;

@@ -67,7 +67,9 @@ function partOf(
   isNew: (span: Span) => boolean,
 ): Quoted {
   const { paragraph, start } = paragraphOf(source, passage);
-  const named = passage.mentions.filter(([, , id]) => id === entity).map(([from, to]): Span => ({ start: from, end: to }));
+  const named = passage.mentions
+    .filter(([, , id]) => id === entity)
+    .map(([from, to]): Span => ({ start: from, end: to }));
   const points = [...named, ...wordPlaces(passage, reasons)].map((span) => moved(span, start));
   const sentence = { start, end: start + passage.text.length };
   const part = moved(quotedPart(paragraph, sentence, points, source.language), passage.start - start);

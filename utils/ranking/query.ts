@@ -63,8 +63,9 @@ export function scoreWords(
   };
 }
 
-/** A word that the paragraph repeats counts more, with diminishing returns. */
-const repeated = (count: number): number => 1 + Math.log(count);
+/** A word that the paragraph repeats is what it is about; how often it does says little more. */
+const REPEATED = 1.7;
+const repeated = (count: number): number => (count > 1 ? REPEATED : 1);
 
 const frequency = ({ frequency: counts }: TermStatistics, term: string): number =>
   Object.hasOwn(counts, term) ? counts[term]! : 0;

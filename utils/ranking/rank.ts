@@ -65,7 +65,7 @@ export const WEIGHTS: Weights = {
   synonym: 0.5,
   translation: 0.8,
   around: 0.15,
-  title: 0.2,
+  title: 0.1,
   named: 1,
   repeatedDocument: 0.97,
 };
@@ -86,6 +86,7 @@ export function rankPassages(input: RankInput): RankedPassage[] {
 
 function scorePassage(passage: Passage, query: Query, input: RankInput, weights: Weights): RankedPassage {
   const { entity, statistics, around } = input;
+
   const words = scoreWords(query, terms(withoutNames(passage, entity)), statistics, weights);
   const others = new Set(input.contextEntities.filter((id) => id !== entity));
   const together = [...new Set(passage.mentions.map(([, , id]) => id))].filter((id) => others.has(id));

@@ -13,12 +13,18 @@ const STOP_WORDS = new Set(
 );
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
 const HAN_RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Porter's rules make one word of government and governance, of news and new, though they are two subjects. */
+/** Where Porter's rules go wrong: they make one word of government and governance, of news and new; and two of a country and its people. */
 const STEMS: ReadonlyMap<string, string> = new Map([
   ["government", "government"],
   ["governments", "government"],
   ["news", "news"],
+  ["chinese", "china"],
+  ["american", "usa"],
+  ["americans", "usa"],
 ]);
+
+/** "US" is no "us", and the dotted form falls to letters. */
+const UNITED_STATES = /(?<![\p{L}\p{N}.])(?:U\.S\.(?:A\.)?|USA?|United States(?: of America)?)(?![\p{L}\p{N}])/gu;
 
 /** The stem of a folded English word. */
 export const stem = (word: string): string => STEMS.get(word) ?? stemmer(word);
@@ -26,7 +32,7 @@ export const stem = (word: string): string => STEMS.get(word) ?? stemmer(word);
 /** Terms in order, repetitions kept. */
 export function terms(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of foldName(text).matchAll(RUN)) {
+  for (const [run] of foldName(text.replace(UNITED_STATES, " usa ")).matchAll(RUN)) {
     if (HAN_RUN.test(run)) {
       for (let i = 0; i + 1 < run.length; i++) found.push(run.slice(i, i + 2));
     } else if (run.length > 1 && !STOP_WORDS.has(run)) found.push(stem(run));

@@ -51,7 +51,7 @@ describe("goes to", () => {
     ["both of two people", "{Jack Ma|jack-ma} met {Lu Wei|lu-wei}.", "Mr {Ma|jack-ma} and Mr {Lu|lu-wei} agreed."],
   ])("%s", check);
 
-  test.fails("the last of two namesakes, whichever the corpus names first", () => {
+  test("the last of two namesakes, whichever the corpus names first", () => {
     check("", "{Pony Ma|pony-ma} and {Jack Ma|jack-ma} spoke.", "Mr {Ma|jack-ma} left.");
   });
 });
@@ -82,7 +82,7 @@ describe("goes to nobody", () => {
     ["in lower case", "{Jack Ma|jack-ma} spoke.", "his ma and lu"],
   ])("%s", check);
 
-  test.fails.each<Case>([
+  test.each<Case>([
     ["in a short sentence of names that is no headline", "{Jack Ma|jack-ma} met Larry Ma in New York."],
     [
       "in a sentence of parties that is no headline",

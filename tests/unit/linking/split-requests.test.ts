@@ -124,7 +124,7 @@ test("evidence that came back as JSON counts the same", () => {
   );
 });
 
-test.fails("more than a hundred blocks that name somebody are no fewer than a hundred", () => {
+test("more than a hundred blocks that name somebody are no fewer than a hundred", () => {
   const texts = [
     ...Array.from({ length: 120 }, () => "Jack Ma spoke."),
     "Pony Ma spoke.",

@@ -65,7 +65,7 @@ describe("finds what all names at all places find", () => {
     );
   });
 
-  test.fails("in emoji", () => {
+  test("in emoji", () => {
     fc.assert(
       fc.property(cases(["a", "b", " ", "😀", "🎉", "\u200d", "\ufe0f", "❤", "马"]), ({ text, names }) => {
         expect(inOrder(spotted(names, text))).toEqual(inOrder(spotNaively(names, text)));
