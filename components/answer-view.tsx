@@ -10,13 +10,15 @@ import "./answer-view.css";
 export interface AnswerViewProps<T> {
   answer: Answer<T>;
   onRetry: () => void;
+  /** The answer is what the page is about. */
+  page?: boolean;
   /** What to say where it isn't in the corpus. */
   missing?: { title: TextKey; text: TextKey };
   children: (value: T) => ComponentChildren;
 }
 
 /** Words only for a wait that is felt. */
-export function AnswerView<T>({ answer, onRetry, missing, children }: AnswerViewProps<T>) {
+export function AnswerView<T>({ answer, onRetry, page = false, missing, children }: AnswerViewProps<T>) {
   const words = useWords();
   switch (answer.state) {
     case "loading":
@@ -25,7 +27,7 @@ export function AnswerView<T>({ answer, onRetry, missing, children }: AnswerView
       const gone = answer.code === "not-found" && missing;
       const { title, text } = gone || errorText(answer.code);
       return (
-        <StateView title={words.text(title)} text={words.text(text)} live>
+        <StateView title={words.text(title)} text={words.text(text)} heading={page} live>
           {!gone && (
             <button type="button" class="button button-plain" onClick={onRetry}>
               {words.text("tryAgain")}

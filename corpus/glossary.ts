@@ -19,22 +19,25 @@ const glossarySchema = v.array(v.pipe(v.objectWithRest({ en: words }, words), v.
 export function readGlossary(file: string, text: string, problems: Problem[]): Glossary | undefined {
   const parsed = readYaml({ file, text, firstLine: 1 }, glossarySchema, problems);
   if (!parsed) return undefined;
-  const glossary: Glossary = { senses: [], words: {}, beginnings: {} };
-  for (const [sense, { en, ...others }] of parsed.value.entries()) {
-    glossary.senses.push([...new Set(en.flatMap(terms))].join(" "));
+  const senses = parsed.value.map(({ en }) => [...new Set(en.flatMap(terms))].join(" "));
+  const found = { words: new Map<string, Set<number>>(), beginnings: new Map<string, Set<number>>() };
+  for (const [sense, { en: _, ...others }] of parsed.value.entries()) {
     for (const [language, given] of Object.entries(others)) {
+      for (const word of given.filter((one) => folded(one).length < 2)) {
+        const message = `"${word}" is too short to be told from other words.`;
+        problems.push({ file, line: parsed.lineOf([sense, language]), message });
+      }
       const forms = language === "zh" ? given.flatMap((word) => [word, ...traditional(word, { words: true })]) : given;
-      for (const form of new Set(forms)) {
-        const folded = foldName(form.replace(/\*$/, ""));
-        if (folded.length < 2) {
-          const message = `"${form}" is too short to be told from other words.`;
-          problems.push({ file, line: parsed.lineOf([sense, language]), message });
-        }
-        const record = form.endsWith("*") ? glossary.beginnings : glossary.words;
-        const senses = (record[folded] ??= []);
-        if (!senses.includes(sense)) senses.push(sense);
+      for (const form of forms) {
+        const record = form.endsWith("*") ? found.beginnings : found.words;
+        record.set(folded(form), (record.get(folded(form)) ?? new Set()).add(sense));
       }
     }
   }
-  return glossary;
+  return { senses, words: packed(found.words), beginnings: packed(found.beginnings) };
 }
+
+const folded = (form: string): string => foldName(form.replace(/\*$/, ""));
+
+const packed = (senses: Map<string, Set<number>>): Record<string, number[]> =>
+  Object.fromEntries([...senses].map(([form, found]) => [form, [...found]]));

@@ -26,7 +26,13 @@ const POSTMODIFIER =
 
 /** The noun a phrase is built on, in lower case: "World Internet Conference" gives "conference". */
 export function headOf(phrase: string): string {
-  const word = phrase.replace(POSTMODIFIER, "").trim().split(/\s+/).at(-1) ?? "";
+  const word =
+    phrase
+      .replace(POSTMODIFIER, "")
+      .replace(/[.!?]$/, "")
+      .trim()
+      .split(/\s+/)
+      .at(-1) ?? "";
   return /^[A-Z]{2,}$/.test(word) ? "" : word.toLowerCase().replace(/['’]s$/, "");
 }
 

@@ -45,7 +45,8 @@ function attributed(discourse: Discourse, i: number): string | null | undefined 
     const after = mentions.filter(([from]) => from >= end && /^[^,;:"“”]{0,90}$/.test(text.slice(end, from)));
     const person = after.find(([, , entity]) => isPerson(discourse, entity));
     if (person) return person[2];
-    if (/^ (?:he|she)\b/i.test(text.slice(end)) || /\b(?:he|she) (?:\w+ )?$/i.test(text.slice(0, start))) {
+    const inverted = /["”,]\s*$/.test(text.slice(0, start)) && /^ (?:he|she)\b/i.test(text.slice(end));
+    if (inverted || /\b(?:he|she) (?:\w+ )?$/i.test(text.slice(0, start))) {
       return nearest(discourse, i, REACH, (entity) => isPerson(discourse, entity))[0] ?? null;
     }
     if (/\bit (?:\w+ )?$/i.test(text.slice(0, start))) return bodyBefore(discourse, i) ?? null;

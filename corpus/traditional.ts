@@ -11,7 +11,8 @@ const SURNAMES = /[占余范干]/;
 
 /** Distinct traditional forms; none when nothing changes. `words`: common words too are put as they are said elsewhere. */
 export function traditional(name: string, { words = false, person = false } = {}): string[] {
-  if (person && SURNAMES.test(name)) return [...name].every((char) => SURNAMES.test(char)) ? [] : aroundSurnames(name);
+  if (person && SURNAMES.test(name))
+    return Array.from(name).every((char) => SURNAMES.test(char)) ? [] : aroundSurnames(name);
   if (!/\p{Script=Han}/u.test(name)) return [];
   const converters = words ? [...CHARACTERS, WORDS] : CHARACTERS;
   return [...new Set(converters.map((convert) => convert(name)))].filter((form) => form !== name);
@@ -21,6 +22,6 @@ export function traditional(name: string, { words = false, person = false } = {}
 const aroundSurnames = (name: string): string[] =>
   [
     ...new Set(
-      CHARACTERS.map((convert) => [...name].map((char) => (SURNAMES.test(char) ? char : convert(char))).join("")),
+      CHARACTERS.map((convert) => Array.from(name, (char) => (SURNAMES.test(char) ? char : convert(char))).join("")),
     ),
   ].filter((form) => form !== name);

@@ -13,5 +13,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? ([["json"]] as ["json"][]) : [])],
   use: { trace: "retain-on-failure", screenshot: "only-on-failure" },
-  globalSetup: "./browsers/setup.ts",
+  globalSetup: ["./browsers/setup.ts", "./fixtures/apps/build.ts"],
 });

@@ -1,6 +1,6 @@
 /** Who is named together with an entity, as a picture; the list under it says the same and more. */
 import { entityAddress } from "../../utils/addresses.ts";
-import { fitted, layOutWeb } from "../../utils/charts/web.ts";
+import { inTwoLines, layOutWeb } from "../../utils/charts/web.ts";
 import type { EntitySummary } from "../../utils/model.ts";
 import type { Beside } from "../../utils/reading/together.ts";
 import "./web.css";
@@ -10,6 +10,7 @@ export interface WebProps {
 }
 
 const LABEL_WIDTH = 152;
+const LINE = 15;
 const THICKEST = 5;
 
 /** How a line between two entities is drawn: the thicker, the more passages they share; broken where they share none. */
@@ -28,18 +29,33 @@ export function Web({ items }: WebProps) {
       ))}
       <circle class="web-centre" cx={centre.x} cy={centre.y} r="8" />
       {nodes.map(({ item, side, x, y }) => (
-        <a key={item.entity} href={entityAddress(item)} tabIndex={-1} data-category={item.category}>
+        <a key={item.entity} href={entityAddress(item)} tabindex={-1} data-category={item.category}>
           <circle class="web-dot" cx={x} cy={y} r="5" />
-          <text
-            class="web-label"
-            x={side === "right" ? x + 12 : x - 12}
-            y={y + 4.5}
-            text-anchor={side === "right" ? "start" : "end"}
-          >
-            {fitted(item.name, LABEL_WIDTH)}
-          </text>
+          <Label name={item.name} x={side === "right" ? x + 12 : x - 12} y={y} end={side === "left"} />
         </a>
       ))}
     </svg>
+  );
+}
+
+interface LabelProps {
+  name: string;
+  x: number;
+  y: number;
+  /** Its end is at `x`, not its beginning. */
+  end: boolean;
+}
+
+function Label({ name, x, y, end }: LabelProps) {
+  const lines = inTwoLines(name, LABEL_WIDTH);
+  const top = y + 4.5 - ((lines.length - 1) * LINE) / 2;
+  return (
+    <text class="web-label" text-anchor={end ? "end" : "start"}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={top + index * LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }

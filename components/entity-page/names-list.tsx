@@ -3,7 +3,7 @@ import type { NamesInLanguage } from "../../utils/reading/names.ts";
 import { useWords } from "../words.ts";
 import "./names-list.css";
 
-/** These stand open: the reader's, and the two that the corpus is about. */
+/** So many languages stand open. */
 const OPEN = 3;
 
 export interface NamesListProps {

@@ -32,14 +32,16 @@ export function TogetherList({ items }: TogetherListProps) {
           <li key={item.entity} data-entity-id={item.entity} data-corpus={item.corpus}>
             <Thread item={item} />
             <CategorySample category={item.category} />
-            <span class="together-name">
-              <EntityLink entity={item}>{item.name}</EntityLink>
-              <span class="hidden-label">{words.text(CATEGORY_LABEL[item.category])}</span>
-            </span>
-            <span class="together-counts number">
-              {item.same > 0 && <span>{words.count("sharedPassages", item.same)}</span>}
-              {item.near > 0 && <span>{words.count("nearPassages", item.near)}</span>}
-            </span>
+            <div class="together-what">
+              <span class="together-name">
+                <EntityLink entity={item}>{item.name}</EntityLink>
+                <span class="hidden-label">{words.text(CATEGORY_LABEL[item.category])}</span>
+              </span>
+              <span class="together-counts number">
+                {item.same > 0 && <span>{words.count("sharedPassages", item.same)}</span>}
+                {item.near > 0 && <span>{words.count("nearPassages", item.near)}</span>}
+              </span>
+            </div>
           </li>
         ))}
       </ul>

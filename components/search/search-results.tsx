@@ -13,15 +13,18 @@ import "./search-results.css";
 export interface SearchResultsProps {
   query: string;
   found: Answer<SearchAnswer> | undefined;
+  /** The results are the page. */
+  page?: boolean;
 }
 
 /** Says aloud how many there are, after each letter that changes it. */
-export function SearchResults({ query, found }: SearchResultsProps) {
+export function SearchResults({ query, found, page = false }: SearchResultsProps) {
   const words = useWords();
   const ready = found?.state === "ready" ? found.value : undefined;
   const count = ready ? ready.entities.length + ready.passages.length : 0;
   return (
     <section class="search-results" aria-label={words.text("searchResults")} aria-busy={found?.state === "loading"}>
+      {page && <h1 class="hidden-label">{words.text("searchResults")}</h1>}
       <output class="hidden-label">{ready && words.count("foundCount", count)}</output>
       {found?.state === "error" && <Failed code={found.code} />}
       {ready && count === 0 && (

@@ -44,7 +44,7 @@ export function PageShell({ current, search, children }: PageShellProps) {
         </nav>
       </header>
       <main class="shell-main">
-        {searching && <SearchResults query={search.query} found={search.found} />}
+        {searching && <SearchResults page query={search.query} found={search.found} />}
         <div hidden={searching}>{children}</div>
       </main>
     </div>

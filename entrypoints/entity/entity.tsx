@@ -34,7 +34,12 @@ function OneEntity({ asked: { corpus, entity } }: { asked: EntityRef }) {
   );
   usePageTitle(answer.state === "ready" ? answer.value.entity.name : undefined);
   return (
-    <AnswerView answer={answer} onRetry={retry} missing={{ title: "entityMissingTitle", text: "entityMissingText" }}>
+    <AnswerView
+      page
+      answer={answer}
+      onRetry={retry}
+      missing={{ title: "entityMissingTitle", text: "entityMissingText" }}
+    >
       {(page) => <EntityView page={page} />}
     </AnswerView>
   );
@@ -46,7 +51,7 @@ function AllEntities() {
   const { answer, retry } = useAnswer(askEntities);
   usePageTitle(useWords().text("namesTitle"));
   return (
-    <AnswerView answer={answer} onRetry={retry}>
+    <AnswerView page answer={answer} onRetry={retry}>
       {(entities) => <EntityIndex entities={entities} />}
     </AnswerView>
   );

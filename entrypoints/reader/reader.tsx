@@ -29,6 +29,7 @@ function OneDocument({ asked: { corpus, document, passage } }: { asked: Document
   usePageTitle(answer.state === "ready" ? answer.value.document.title : undefined);
   return (
     <AnswerView
+      page
       answer={answer}
       onRetry={retry}
       missing={{ title: "documentMissingTitle", text: "documentMissingText" }}
@@ -44,7 +45,7 @@ function AllDocuments() {
   const { answer, retry } = useAnswer(askDocuments);
   usePageTitle(useWords().text("documentsTitle"));
   return (
-    <AnswerView answer={answer} onRetry={retry}>
+    <AnswerView page answer={answer} onRetry={retry}>
       {(documents) => <DocumentList documents={documents} />}
     </AnswerView>
   );

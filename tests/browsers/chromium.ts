@@ -24,6 +24,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   colorScheme?: "light" | "dark";
   deviceScaleFactor?: number;
+  /** With the back/forward cache, which Playwright switches off. */
+  bfcache?: boolean;
 }
 
 export interface GlossBrowser {
@@ -68,7 +70,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Gloss
       // Google Chrome ignores --load-extension since 137; see `reach`.
       "--enable-unsafe-extension-debugging",
     ],
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: ["--disable-extensions", ...(options.bfcache ? ["--disable-back-forward-cache"] : [])],
     ...(options.viewport === undefined ? {} : { viewport: options.viewport }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),

@@ -1,7 +1,7 @@
 /** What every end-to-end test starts from: a browser with Gloss of its own, and a server for its pages. */
 import { test as base, expect, type Page } from "@playwright/test";
 import { launchChromium, type GlossBrowser } from "../browsers/chromium.ts";
-import { servePages, type Page as ServedPage, type PageServer } from "../browsers/serve.ts";
+import { servePages, type Page as ServedPage, type Pages, type PageServer } from "../browsers/serve.ts";
 
 export { article, scripted } from "../fixtures/article.ts";
 export { expect };
@@ -25,10 +25,10 @@ export const test = base.extend<{ gloss: GlossBrowser; site: Site }>({
   },
 });
 
-/** A server whose pages the test lays down as it goes. */
-async function startSite(): Promise<Site> {
+/** A server whose pages the test lays down as it goes, beside those that `others` knows. */
+export async function startSite(others: Pages = () => undefined): Promise<Site> {
   const pages = new Map<string, ServedPage>();
-  const server = await servePages((path) => pages.get(path));
+  const server = await servePages((path) => pages.get(path) ?? others(path));
   return {
     ...server,
     put: (path, page) => {

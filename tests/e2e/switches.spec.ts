@@ -90,9 +90,10 @@ for (const { name, left } of REMEMBERED) {
     const address = site.put("/names", NAMES_PAGE);
 
     const first = await launchChromium({ profile });
-    const popup = await first.openPopup(await openNames(first, address));
+    const before = await openNames(first, address);
+    const popup = await first.openPopup(before);
     await switchNamed(popup, name).click();
-    await expect(first.context.pages()[1]!.locator(MARK)).toHaveText(left);
+    await expect(before.locator(MARK)).toHaveText(left);
     await first.close();
 
     const second = await launchChromium({ profile });

@@ -17,7 +17,7 @@ export interface Web<T> {
 }
 
 const WIDTH = 456;
-const ROW = 32;
+const ROW = 36;
 /** From the middle to a node, sideways. */
 const REACH = 60;
 
@@ -39,13 +39,29 @@ export function layOutWeb<T>(items: T[]): Web<T> {
   return { width: WIDTH, height, centre, nodes };
 }
 
-/** The text, cut to what fits into so many pixels of 13 px type; wide characters count double. */
-export function fitted(text: string, pixels: number): string {
+/** The text in one or two lines of 13 px type of this width; what doesn't fit is cut. Wide characters break anywhere. */
+export function inTwoLines(text: string, pixels: number): string[] {
+  const first = fitting(text, pixels);
+  if (first === text) return [text];
+  const blank = text[first.length] === " " ? first.length : first.lastIndexOf(" ");
+  const line = blank > 0 && !WIDE.test(text[first.length]!) ? first.slice(0, blank) : first;
+  const rest = text.slice(line.length).trim();
+  const second = fitting(rest, pixels);
+  return [line, second === rest ? rest : `${fitting(rest, pixels - CHAR).trimEnd()}…`];
+}
+
+const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
+const WIDE_CHAR = 13;
+/** On the safe side: system fonts differ. */
+const CHAR = 8;
+
+/** As much of the beginning as fits. */
+function fitting(text: string, pixels: number): string {
   let used = 0;
   let kept = "";
   for (const char of text) {
-    used += /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(char) ? 13 : 7.2;
-    if (used > pixels) return `${kept.trimEnd()}…`;
+    used += WIDE.test(char) ? WIDE_CHAR : CHAR;
+    if (used > pixels) break;
     kept += char;
   }
   return kept;

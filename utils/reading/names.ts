@@ -7,7 +7,10 @@ export interface NamesInLanguage {
   names: string[];
 }
 
-/** Languages in the order in which the corpus first gives them. Spellings that only the matcher needs are left out. */
+/** These come first: most readers know one of them. */
+const FIRST = ["en", "zh-Hans", "zh-Hant"];
+
+/** Then the languages in the order in which the corpus gives them. Spellings that only the matcher needs are left out. */
 export function namesByLanguage({ aliases }: Entity): NamesInLanguage[] {
   const groups = new Map<string, string[]>();
   for (const { name, lang, kind } of aliases) {
@@ -16,5 +19,6 @@ export function namesByLanguage({ aliases }: Entity): NamesInLanguage[] {
     if (!group.some((known) => known.toLowerCase() === name.toLowerCase())) group.push(name);
     groups.set(lang, group);
   }
-  return [...groups].map(([lang, names]) => ({ lang, names }));
+  const rank = (lang: string): number => (FIRST.includes(lang) ? FIRST.indexOf(lang) : FIRST.length);
+  return [...groups].map(([lang, names]) => ({ lang, names })).toSorted((a, b) => rank(a.lang) - rank(b.lang));
 }

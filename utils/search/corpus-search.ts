@@ -5,7 +5,8 @@
 import MiniSearch from "minisearch";
 import type { Entity, EntitySummary, Excerpt, Passage, Source } from "../model.ts";
 import { emphasised } from "./emphasis.ts";
-import { queryTerms, tokensOf } from "./tokens.ts";
+import { allInNames, holdsAll, isNameOf, namesOf } from "./entity-names.ts";
+import { queryTerms, termsOf } from "./tokens.ts";
 
 /** What is searched of one corpus. */
 export interface SearchedCorpus {
@@ -56,7 +57,6 @@ const MISSPELT = 0.2;
 const NAMED = 3;
 const NAME_BOOST = 4;
 
-const terms = (text: string): string[] => tokensOf(text).map(({ term }) => term);
 const asIs = (term: string): string => term;
 
 /** Builds the index, in pieces, so that other requests are answered meanwhile. */
@@ -66,14 +66,14 @@ export async function indexForSearch(corpora: SearchedCorpus[]): Promise<CorpusS
   const byName = new MiniSearch<EntityRecord>({
     idField: "key",
     fields: ["name", "aliases", "description"],
-    tokenize: terms,
+    tokenize: termsOf,
     processTerm: asIs,
     searchOptions: { tokenize: queryTerms, boost: { name: NAME_BOOST, aliases: 2 } },
   });
   const byText = new MiniSearch<PassageRecord>({
     idField: "key",
     fields: ["text", "title", "entities"],
-    tokenize: (text, field) => (field === "entities" ? text.split("\n") : terms(text)),
+    tokenize: (text, field) => (field === "entities" ? text.split("\n") : termsOf(text)),
     processTerm: asIs,
     searchOptions: { tokenize: queryTerms, boost: { text: 2 } },
   });
@@ -103,7 +103,11 @@ export async function indexForSearch(corpora: SearchedCorpus[]): Promise<CorpusS
     search: (query, limits) => {
       const asked = queryTerms(query);
       if (asked.length === 0) return { entities: [], passages: [] };
-      const named = firstFound(asked, (options) => byName.search(query, options));
+      const scored = firstFound(asked, (options) => byName.search(query, options));
+      // Who is called so exactly comes before all who only bear the word in their name.
+      const named = [true, false].flatMap((exact) =>
+        scored.filter(({ id }) => isNameOf(asked, entities.get(String(id))!) === exact),
+      );
       const found = named.map(({ id }) => entities.get(String(id))!);
       const certain = named
         .filter(({ id }) => allInNames(asked, entities.get(String(id))!))
@@ -169,23 +173,6 @@ const entityRecord = (key: string, { name, original, aliases, description }: Ent
 
 /** Those alone that a reader sees named there. */
 const namedIn = ({ mentions }: Passage): string[] => [...new Set(mentions.map(([, , entity]) => entity))];
-
-/** Whether one of its names holds all that was asked. */
-const allInNames = (asked: string[], entity: Entity): boolean =>
-  namesOf(entity).some(({ name }) => holdsAll(name, asked));
-
-const namesOf = ({ name, original, aliases }: Entity): { name: string; lang: string }[] => [
-  { name, lang: "" },
-  ...(original === undefined ? [] : [{ name: original, lang: "" }]),
-  ...aliases,
-];
-
-const holdsAll = (name: string, asked: string[]): boolean => {
-  const held = terms(name);
-  return asked.every((term, index) =>
-    held.some((one) => (index === asked.length - 1 ? one.startsWith(term) : one === term)),
-  );
-};
 
 function entityHit(entity: EntitySummary & Entity, asked: string[]): EntityHit {
   const { corpus, id, name, original, category, description } = entity;

@@ -26,6 +26,9 @@ interface Run {
 export const tokensOf = (text: string): SearchToken[] =>
   runs(text).flatMap((run) => (isPaired(run.unitClass) ? pairs(run, true) : [whole(run)]));
 
+/** The terms of a text that is searched. */
+export const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term);
+
 /** Terms of what a reader typed: pairs alone, unless a single character is all there is. */
 export const queryTerms = (query: string): string[] => [
   ...new Set(

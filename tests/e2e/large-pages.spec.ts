@@ -1,0 +1,110 @@
+/** Pages far larger than anybody reads: done, or done in part and said so. */
+import { article, expect, readToEnd, scripted } from "./gloss.ts";
+import { expectPainted } from "./painted.ts";
+import { openWatched, spyOnMessages, test } from "./shared.ts";
+
+const TEXT = "Jack Ma founded Alibaba.";
+
+const LARGE: { name: string; make: () => void; least: number; fault?: string }[] = [
+  {
+    name: "5 MB of text",
+    make: () => {
+      const line = "That was long ago for anyone who remembers it well, and nothing came of it. ";
+      for (let block = 0; block < 6400; block++) {
+        const paragraph = document.createElement("p");
+        paragraph.append(`Jack Ma came. ${line.repeat(10)}`);
+        document.body.append(paragraph);
+      }
+    },
+    least: 1000,
+  },
+  {
+    name: "one text node of 10 MB",
+    make: () => document.body.append(`Xinhua says: ${"nothing that matters to anyone at all. ".repeat(260_000)}`),
+    least: 1,
+    fault: "a run is cut at 200,000 characters, and nobody is told",
+  },
+  {
+    name: "200,000 nodes",
+    make: () => {
+      for (let block = 0; block < 1000; block++) {
+        const paragraph = document.createElement("p");
+        for (let piece = 0; piece < 67; piece++) {
+          const bold = document.createElement("b");
+          bold.append(piece === 0 ? "Tencent" : "Nobody");
+          paragraph.append(bold, " was there. ");
+        }
+        document.body.append(paragraph);
+      }
+    },
+    least: 1000,
+  },
+  {
+    name: "5,000 levels",
+    make: () => {
+      // Blocks that deep crash Chromium by themselves.
+      let deepest: Element = document.body;
+      for (let level = 0; level < 5000; level++) {
+        const inner = document.createElement("span");
+        deepest.append(inner);
+        deepest = inner;
+      }
+      deepest.append("Xinhua at the bottom.");
+    },
+    least: 1,
+  },
+];
+
+for (const { name, make, least, fault } of LARGE) {
+  const why = fault ? ` (fault: ${fault})` : "";
+  test(`B7 ${name}: read, or in part and said so${why}`, async ({ gloss, site }) => {
+    test.fixme(fault !== undefined, fault);
+    test.slow();
+    // Made while the page loads, as a server would send it.
+    const html = `<!doctype html><title>Large</title><link rel="icon" href="data:,"><body><script>(${make.toString()})();</script></body>`;
+    const { page, complaints } = await openWatched(gloss, site.put("/large", html));
+    const chars = await page.evaluate(() => document.body.textContent.length);
+    await expect
+      .poll(
+        async () => {
+          const report = await gloss.reportOf(page);
+          const painted = await page.evaluate(() =>
+            [...CSS.highlights].reduce((sum, [key, { size }]) => sum + (key.startsWith("gloss") ? size : 0), 0),
+          );
+          return { status: report?.status, partial: report?.partial, painted: painted >= least };
+        },
+        { timeout: 60_000, intervals: [100, 250] },
+      )
+      .toEqual({ status: "done", partial: chars > 3_000_000, painted: true });
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("B7 ten thousand frames that come and go leave the page alive", async ({ gloss, site }) => {
+  const { page, complaints } = await openWatched(gloss, site.put("/page", scripted(article(TEXT))));
+  await readToEnd(gloss, page);
+  await page.evaluate(() => {
+    for (let time = 0; time < 10_000; time++) {
+      const frame = document.createElement("iframe");
+      if (time % 100 === 0) document.body.append(frame);
+      frame.remove();
+    }
+    const late = document.createElement("p");
+    late.append("Tencent came.");
+    document.body.append(late);
+  });
+  await expectPainted(page);
+  expect(complaints).toEqual([]);
+});
+
+test.fixme("B7 the first report of a page says that it is being read (fault: it says done, with nothing found)", async ({
+  gloss,
+  site,
+}) => {
+  const spy = await spyOnMessages(gloss);
+  const { page } = await openWatched(gloss, site.put("/page", article(TEXT)));
+  await expectPainted(page);
+  const reports = (await spy.messages()).filter(({ type }) => type === "reportPage");
+  expect(reports[0]).toMatchObject({ status: "reading" });
+  await expect.poll(async () => (await spy.messages()).at(-1)).toMatchObject({ status: "done" });
+});

@@ -1,0 +1,178 @@
+/** The extension's pages: each opens as a tab of its own, without a fault that axe-core finds, and all is reached by keyboard. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { entityAddress, readerAddress, searchAddress } from "../../utils/addresses.ts";
+import { cardOf } from "../browsers/marks.ts";
+import type { GlossBrowser } from "../browsers/chromium.ts";
+import { article, expect, readToEnd, test } from "./gloss.ts";
+import { NAMES_PAGE } from "../fixtures/names.ts";
+
+const CORPUS = "china-internet";
+const ALIBABA = { corpus: CORPUS, entity: "alibaba" };
+
+/** Address, and what is there when the page is. `?tab=` is added where a page is about one. */
+const PAGES = [
+  { name: "reader", address: readerAddress({ corpus: CORPUS, document: "2014-first-internet-meet" }), there: "h1" },
+  { name: "documents", address: "reader.html", there: "[data-document-id]" },
+  { name: "a missing document", address: readerAddress({ corpus: CORPUS, document: "none" }), there: ".state" },
+  { name: "entity", address: entityAddress(ALIBABA), there: "h1" },
+  { name: "names", address: searchAddress(), there: "[data-entity-id]" },
+  { name: "search", address: searchAddress("騰訊"), there: ".search-results [data-entity-id]" },
+  { name: "a search in vain", address: searchAddress("zzzzzz"), there: ".search-results .state" },
+  { name: "settings", address: "options.html", there: "[data-corpus]" },
+  { name: "welcome", address: "welcome.html", there: "[data-entity-id]" },
+  { name: "panel", address: "sidepanel.html", there: "[data-entity-id]", ofTab: true },
+  { name: "popup", address: "popup.html", there: "[data-entity-id]", ofTab: true },
+] as const;
+
+const LOOKS = [
+  { look: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { look: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { look: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+for (const { name, address, there, ...rest } of PAGES) {
+  test(`${name}: stands as a tab of its own, accessible in light, dark and forced colours, from 320 px`, async ({
+    gloss,
+    site,
+  }) => {
+    const complaints: string[] = [];
+    const page =
+      "ofTab" in rest
+        ? await openBeside(gloss, site.put("/names", NAMES_PAGE), address)
+        : await gloss.context.newPage();
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    if (!("ofTab" in rest)) await page.goto(gloss.urlOf(address));
+    await expect(page.locator(there).first()).toBeVisible();
+    for (const { look, media } of LOOKS) {
+      await page.emulateMedia(media);
+      expect(await violations(page), look).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+  });
+}
+
+async function openBeside(gloss: GlossBrowser, url: string, extensionPage: string): Promise<Page> {
+  const page = await gloss.open(url);
+  await readToEnd(gloss, page);
+  return gloss.openFor(page, extensionPage);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+test("the reader opens at the excerpt", async ({ gloss }) => {
+  const page = await gloss.open(gloss.urlOf(entityAddress(ALIBABA)));
+  const passages = page.locator(".said-passages > li");
+  const quote = await passages.last().locator("blockquote").textContent();
+  await passages.last().getByRole("link").last().click();
+  const sought = page.locator(".document-passage");
+  await expect(sought).toHaveText(quote!);
+  await expect(sought).toBeInViewport();
+});
+
+test("results come as one types, in either script, and Escape brings the page back", async ({ gloss }) => {
+  const page = await gloss.open(gloss.urlOf("reader.html"));
+  const box = page.getByRole("searchbox");
+  for (const query of ["Tenc", "騰訊", "腾讯"]) {
+    await box.fill(query);
+    await expect(page.locator(".search-results [data-entity-id=tencent]")).toBeVisible();
+    await expect(page.locator(".search-results [data-document-id]").first()).toContainText("Tencent");
+  }
+  await box.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".search-results")).toHaveCount(0);
+});
+
+test("a background that was stopped searches again", async ({ gloss }) => {
+  const page = await gloss.open(gloss.urlOf(searchAddress("Tencent")));
+  await expect(page.locator(".search-results [data-entity-id=tencent]")).toBeVisible();
+  await gloss.stopBackground();
+  await page.reload();
+  await expect(page.locator(".search-results [data-entity-id=tencent]")).toBeVisible();
+});
+
+test("what the settings say holds at once, and what they undo is undone", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/names", NAMES_PAGE));
+  await readToEnd(gloss, page);
+  const popup = await gloss.openPopup(page);
+  await popup.getByRole("switch", { name: "Highlight on this site" }).click();
+  const options = await gloss.open(gloss.urlOf("options.html"));
+  await options.getByRole("button", { name: /^Switch on again/ }).click();
+  await expect(popup.getByRole("switch", { name: "Highlight on this site" })).toBeChecked();
+
+  await options.getByText("Dark", { exact: true }).click();
+  await expect(options.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(popup.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the welcome page opens after the installation, behind what the reader does", async ({ gloss }) => {
+  await expect
+    .poll(() => gloss.context.pages().map((page) => page.url()))
+    .toContainEqual(expect.stringMatching(/welcome\.html$/));
+});
+
+test("by keyboard alone: page, card, entity, reader, and back to the page", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/keys", article("Fadi Chehade of ICANN came to Wuzhen.")));
+  await readToEnd(gloss, page);
+  await page.keyboard.press("Alt+Shift+M");
+  await page.keyboard.press("Enter");
+  const card = await cardOf(page);
+  await expect(card.getByRole("heading", { name: "Fadi Chehade" })).toBeFocused();
+
+  const more = card.getByRole("link", { name: "More about Fadi Chehade" });
+  await tabTo(page, more);
+  const opening = gloss.context.waitForEvent("page");
+  await page.keyboard.press("Enter");
+  const tab = await opening;
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Fadi Chehade");
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+
+  await tabTo(tab, tab.getByRole("link", { name: "Read in the document" }).first());
+  await tab.keyboard.press("Enter");
+  await expect(tab.locator(".document-passage")).toContainText("Chehade");
+  await expect(tab.locator(".document-passage")).toBeFocused();
+  await tabTo(tab, tab.locator(".document-passage").getByRole("link", { name: /Chehade/ }));
+  await tab.keyboard.press("Enter");
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Fadi Chehade");
+
+  await page.bringToFront();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("mark", { hasText: "Fadi Chehade" })).toBeFocused();
+});
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(target).toBeFocused();
+}
+
+test("by keyboard alone: panel, excerpt, reader", async ({ gloss, site }) => {
+  const panel = await openBeside(
+    gloss,
+    site.put("/keys", article("Fadi Chehade of ICANN came to Wuzhen.")),
+    "sidepanel.html",
+  );
+  const entity = panel.locator('[data-entity-id="fadi-chehade"]');
+  await tabTo(panel, entity.getByRole("button").first());
+  await panel.keyboard.press("Enter");
+  await tabTo(panel, entity.locator("cite").getByRole("link").first());
+  const opening = gloss.context.waitForEvent("page");
+  await panel.keyboard.press("Enter");
+  const reader = await opening;
+  await expect(reader.locator(".document-passage")).toContainText("Chehade");
+  expect(await reader.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
+});
