@@ -11,6 +11,7 @@ import { createPainters } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
 import type { Choices } from "./session.ts";
 import { toneBehind } from "./tone.ts";
+import { reportView } from "./view-reporter.ts";
 
 export interface ReadingPage {
   apply(choices: Choices): void;
@@ -92,6 +93,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     isOpen: () => card.isOpen(),
     signal: abort.signal,
   });
+  reportView(() => page.painted(), abort.signal);
 
   return {
     apply: (changed) => {

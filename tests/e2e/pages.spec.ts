@@ -176,3 +176,16 @@ test("by keyboard alone: panel, excerpt, reader", async ({ gloss, site }) => {
   await expect(reader.locator(".document-passage")).toContainText("Chehade");
   expect(await reader.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
 });
+
+test("the panel follows what is being read", async ({ gloss, site }) => {
+  const far = '<span style="display: block; height: 3000px"></span>';
+  const page = await gloss.open(site.put("/far", article(`Jack Ma founded Alibaba.${far}`, "Wuzhen is in Zhejiang.")));
+  await readToEnd(gloss, page);
+  const panel = await gloss.openFor(page, "sidepanel.html");
+  const now = panel.getByRole("region", { name: "Now reading" }).locator("[data-entity-id]");
+  const ids = () => now.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.entityId));
+  await expect.poll(ids).toEqual(["jack-ma", "alibaba"]);
+  await page.bringToFront();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(ids).toEqual(["wuzhen", "zhejiang"]);
+});
