@@ -1,17 +1,23 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
-import { dismissedAt } from "../../utils/dismissals.ts";
+import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
 import { MAX_CONTEXT_CHARS } from "../../utils/messages.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
+import type { Settings } from "../../utils/settings.ts";
 import { createCardHost } from "./card-host.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createNextMention } from "./next-mention.ts";
 import { startPage, type Wanted } from "./page.ts";
 import { createPainters } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
-import type { Choices } from "./session.ts";
 import { toneBehind } from "./tone.ts";
 import { reportView } from "./view-reporter.ts";
+
+/** What the reader chose. */
+export interface Choices {
+  settings: Settings;
+  dismissals: Dismissal[];
+}
 
 export interface ReadingPage {
   apply(choices: Choices): void;

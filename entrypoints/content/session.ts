@@ -1,21 +1,14 @@
 /** Gloss on one page for as long as the content script lives: on or off by the reader's choices, marks, card, keyboard, reports. */
 import { browser } from "wxt/browser";
 import { ask } from "../../utils/browser/messaging.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
 import type { TabRequest } from "../../utils/messages.ts";
-import { isOnAt, type Settings } from "../../utils/settings.ts";
-import { type ReadingPage, startReading } from "./reading.ts";
+import { isOnAt } from "../../utils/settings.ts";
+import { type Choices, type ReadingPage, startReading } from "./reading.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
 const REPORT_MS = 250;
 /** How often a running script looks whether its extension and its marks are still there. */
 const ALIVE_MS = 5_000;
-
-/** What the reader chose. */
-export interface Choices {
-  settings: Settings;
-  dismissals: Dismissal[];
-}
 
 export interface Session {
   apply(choices: Choices): void;

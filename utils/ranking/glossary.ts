@@ -24,8 +24,6 @@ export interface OpenGlossary {
   senses(text: string): Map<number, { count: number; english: boolean }>;
 }
 
-export const NO_GLOSSARY: Glossary = { senses: [], words: {}, beginnings: {} };
-
 /** Scripts without blanks between words, or with particles grown on: matched by longest match from each character. */
 const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]/u;
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[\p{L}\p{N}]+/gu;

@@ -1,7 +1,7 @@
 /**
  * Words that are common in English whatever a text is about. In a corpus of a few hundred sentences each of them may be rare, and
- * would count as telling by chance; so they count less. The most frequent verbs, nouns and adjectives of general English (as in
- * Browne, Culligan and Phillips, "New General Service List", 2013), without those that belong to news on the internet and politics.
+ * would count as telling by chance; so they count less. Our choice of frequent verbs, nouns and adjectives, in the manner of general
+ * service lists (West 1953; Browne, Culligan and Phillips 2013), without those that belong to news on the internet and politics.
  */
 import { terms } from "../text/terms.ts";
 
