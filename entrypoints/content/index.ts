@@ -10,10 +10,21 @@ import { isWorthReading, siteOfPage } from "./whereabouts.ts";
 const READABLE = ["text/html", "application/xhtml+xml"];
 
 export default defineUnlistedScript(() => {
+  if (isWorthReading()) begin();
+  else addEventListener("resize", beginWhenShown);
+});
+
+/** Frames are often opened small and shown later. */
+function beginWhenShown(): void {
   if (!isWorthReading()) return;
+  removeEventListener("resize", beginWhenShown);
+  begin();
+}
+
+function begin(): void {
   if (READABLE.includes(document.contentType) && document.body) void start();
   else sayUnsupported();
-});
+}
 
 async function start(): Promise<void> {
   const session = createSession(siteOfPage());

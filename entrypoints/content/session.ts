@@ -1,6 +1,7 @@
 /** Gloss on one page for as long as the content script lives: on or off by the reader's choices, marks, card, keyboard, reports. */
 import { browser } from "wxt/browser";
 import { ask } from "../../utils/browser/messaging.ts";
+import type { PageReport } from "../../utils/page-report.ts";
 import type { TabRequest } from "../../utils/messages.ts";
 import { isOnAt } from "../../utils/settings.ts";
 import { type Choices, type ReadingPage, startReading } from "./reading.ts";
@@ -38,11 +39,12 @@ export function createSession(site: string): Session {
     if (browser.runtime?.id === undefined) stop();
   };
 
+  const send = (state: Omit<PageReport, "site">): Promise<unknown> =>
+    ask({ type: "reportPage", site, ...state }).catch(stopIfOrphan);
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;
-    const state = reading ? reading.report() : { status: "off" as const, partial: false, entities: [] };
-    await ask({ type: "reportPage", site, ...state }).catch(stopIfOrphan);
+    await send(reading ? reading.report() : { status: "off", partial: false, entities: [] });
   };
   const reportSoon = (): void => {
     reportTimer ??= setTimeout(() => void report(), REPORT_MS);
@@ -54,7 +56,8 @@ export function createSession(site: string): Session {
       stopIfOrphan();
       reading?.restore();
     }, ALIVE_MS);
-    void report();
+    // Whatever the tab showed before is over.
+    void send({ status: "reading", partial: false, entities: [] });
   };
 
   return {
@@ -83,7 +86,11 @@ export function createSession(site: string): Session {
           break;
       }
     },
-    pause: () => reading?.closeCard(),
+    pause: () => {
+      reading?.closeCard();
+      // A frame that goes takes its names out of the tab's list; a page is followed by the next one's report.
+      if (reading && window.top !== window) void send({ status: "done", partial: false, entities: [] });
+    },
     stop,
   };
 }

@@ -85,6 +85,7 @@ export function createHighlightPainter(): Painter {
   };
 
   const blur = (): void => {
+    if (!current) return; // a page without names is to find no trace of ours
     current = undefined;
     show("gloss-current", []);
   };
