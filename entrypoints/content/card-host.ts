@@ -9,6 +9,8 @@ import { cardPortName, type CardShow, type FromCard } from "../../utils/card-por
 const WIDTH = 360;
 const MOST_HEIGHT = 0.6; // of the viewport
 const LEAST_HEIGHT = 160;
+/** A closed card stays ready this long, then leaves: its frame keeps the page out of the back/forward cache. */
+const IDLE_MS = 10_000;
 const MARGIN = 8;
 
 export interface CardHost {
@@ -55,6 +57,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   let release: (() => void) | undefined;
   let place: (() => void) | undefined;
   let open = false;
+  let idle: ReturnType<typeof setTimeout> | undefined;
 
   const onConnect = (connecting: Port): void => {
     if (connecting.name !== cardPortName(token) || connecting.sender?.id !== browser.runtime.id) return;
@@ -114,10 +117,22 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     release?.();
     release = place = undefined;
     if (host) host.dataset.glossHost = "";
+    clearTimeout(idle);
+    idle = setTimeout(remove, IDLE_MS);
+  };
+
+  const remove = (): void => {
+    clearTimeout(idle);
+    host?.remove();
+    host = frame = undefined;
+    port?.disconnect();
+    port = undefined;
+    browser.runtime?.onConnect?.removeListener(onConnect);
   };
 
   return {
     show: (show, rects) => {
+      clearTimeout(idle);
       release?.();
       open = true;
       wanted = show;
@@ -162,11 +177,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     isOpen: () => open,
     remove: () => {
       hide();
-      host?.remove();
-      host = frame = undefined;
-      port?.disconnect();
-      port = undefined;
-      browser.runtime?.onConnect?.removeListener(onConnect);
+      remove();
     },
   };
 }
