@@ -47,31 +47,31 @@ export async function installPack(database: Database, pack: Pack): Promise<void>
   const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
   const all = IDBKeyRange.bound([corpus], [corpus, []]);
   const store = <T extends (typeof STORES)[number]>(name: T) => transaction.objectStore(name);
-  const writes: Promise<unknown>[] = [];
+  const writes: Promise<unknown>[] = [transaction.done];
+  const write = (request: Promise<unknown>): void => {
+    request.catch(() => undefined); // told once, by the whole
+    writes.push(request);
+  };
   try {
-    writes.push(
-      store("entities").delete(all),
-      store("documents").delete(all),
-      store("passages").delete(all),
-      store("indexes").put(pack.index, corpus),
-      store("corpora").put(manifest, corpus),
-    );
-    for (const entity of pack.entities) writes.push(store("entities").put(entity, [corpus, entity.id]));
+    for (const part of ["entities", "documents", "passages"] as const) write(store(part).delete(all));
+    write(store("indexes").put(pack.index, corpus));
+    write(store("corpora").put(manifest, corpus));
+    for (const entity of pack.entities) write(store("entities").put(entity, [corpus, entity.id]));
     for (const { document, passages } of pack.documents) {
-      writes.push(store("documents").put(document, [corpus, document.id]));
+      write(store("documents").put(document, [corpus, document.id]));
       for (const passage of passages) {
         const named = [...passage.mentions.map(([, , entity]) => entity), ...passage.about];
         const entities = [...new Set(named)].map((entity) => `${corpus}/${entity}`);
-        writes.push(store("passages").put({ ...passage, corpus, entities }, [corpus, passage.index]));
+        write(store("passages").put({ ...passage, corpus, entities }, [corpus, passage.index]));
       }
     }
   } catch (error) {
     // A value that can't be stored throws at once; what was written before it must not stay.
-    for (const write of [...writes, transaction.done]) write.catch(() => undefined);
+    transaction.done.catch(() => undefined);
     transaction.abort();
     throw error;
   }
-  await Promise.all([...writes, transaction.done]);
+  await Promise.all(writes);
 }
 
 /** Whether everything a corpus' manifest counts is in the stores. */

@@ -125,9 +125,13 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     clearTimeout(idle);
     host?.remove();
     host = frame = undefined;
-    port?.disconnect();
+    try {
+      port?.disconnect();
+      browser.runtime.onConnect.removeListener(onConnect);
+    } catch {
+      // The extension was reloaded: its interfaces throw, and nothing is connected any more.
+    }
     port = undefined;
-    browser.runtime?.onConnect?.removeListener(onConnect);
   };
 
   return {

@@ -22,6 +22,7 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const closestOf = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const contains = (node: Node, other: Node | null): boolean => Node.prototype.contains.call(node, other);
 
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === Node.TEXT_NODE;

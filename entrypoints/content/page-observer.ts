@@ -42,8 +42,10 @@ export function observePage(
   let delivered = 0;
 
   const gather = (records: MutationRecord[]): void => {
+    const told = new Set<Node>();
     for (const record of records) {
-      if (changesRun(record) && !pending.touched.has(record.target)) {
+      if (changesRun(record) && !told.has(record.target)) {
+        told.add(record.target);
         pending.touched.add(record.target);
         onTouched(record.target);
       }

@@ -26,7 +26,7 @@ export interface ReadOptions {
 }
 
 /** Longer runs are cut: nobody reads them, and a request holds no more. */
-const MOST_CHARS = 200_000;
+export const MOST_CHARS = 200_000;
 /** Nodes between two chances to pause. */
 const STEP = 256;
 

@@ -1,9 +1,10 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Category, Mention } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
-import { hostOf, isVisible } from "./dom.ts";
+import { hostOf, isConnectedOf, isVisible } from "./dom.ts";
 import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
+import { MOST_CHARS } from "./page-text.ts";
 import { startReader } from "./page-reader.ts";
 import type { Painted, Painter } from "./painters/painter.ts";
 import { inSlices } from "./slices.ts";
@@ -18,6 +19,8 @@ export interface Page {
   painted(): Painted[];
   /** The surface form of a mention, and the text of the paragraph that holds it. */
   around(mention: Mention): { surface: string; context: string };
+  /** The selection is about to be taken: for that moment its text stands as the page wrote it. */
+  stepAside(): void;
   /** Undoes everything. */
   stop(): void;
 }
@@ -83,7 +86,11 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
   function* paintWaiting(): Generator<undefined> {
     for (const block of waiting) {
       waiting.delete(block);
-      if (blocks.has(block)) paint(block);
+      try {
+        if (blocks.has(block) && standsAsRead(block)) paint(block);
+      } catch (error) {
+        onError(error); // one block that can't be painted is no reason to leave out the others
+      }
       yield undefined;
     }
   }
@@ -138,6 +145,15 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
         context: block?.text.replace(/\s+/g, " ").trim() ?? "",
       };
     },
+    stepAside: () => {
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed) return;
+      const taken = [...blocks.all()].filter(
+        ({ undo, container }) => undo && selection.containsNode(hostOf(container), true),
+      );
+      for (const block of taken) unpaint(block);
+      setTimeout(() => paintSoon(taken));
+    },
     stop: () => {
       linker.stop();
       cancelPainting?.();
@@ -148,6 +164,13 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
     },
   };
 }
+
+/** Whether the page still has the text that was read; what it changed is read again in a moment. */
+const standsAsRead = (block: LiveBlock): boolean =>
+  block.undo !== undefined ||
+  block.nodes.every(
+    (node, i) => isConnectedOf(node) && block.text.startsWith(node.data.slice(0, MOST_CHARS), block.starts[i]),
+  );
 
 const surfaceOf = (block: LiveBlock, { start, end }: Mention): string => block.text.slice(start, end);
 

@@ -1,4 +1,5 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
+import { browser } from "wxt/browser";
 import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
 import { MAX_CONTEXT_CHARS } from "../../utils/messages.ts";
 import type { EntityRef } from "../../utils/model.ts";
@@ -74,6 +75,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     onPointer: (inside) => gestures.pointerInCard(inside),
   });
   const openCard = (painted: Painted, focus: boolean): void => {
+    if (browser.runtime?.id === undefined) return onError(); // the extension was reloaded
     shown = painted;
     const { mention, also } = painted;
     const { surface, context } = page.around(mention);
@@ -100,6 +102,9 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     signal: abort.signal,
   });
   reportView(() => page.painted(), abort.signal);
+  for (const taking of ["copy", "cut", "dragstart"]) {
+    document.addEventListener(taking, () => page.stepAside(), { capture: true, passive: true, signal: abort.signal });
+  }
 
   return {
     apply: (changed) => {
@@ -118,10 +123,10 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     },
     report: () => page.report(),
     stop: () => {
-      abort.abort();
-      card.remove();
       page.stop();
       painters.stop();
+      card.remove();
+      abort.abort();
     },
   };
 }

@@ -39,12 +39,14 @@ export function reportView(painted: () => Painted[], signal: AbortSignal): void 
     port.onDisconnect.addListener(hangUp);
     signal.addEventListener("abort", () => {
       hangUp();
-      port.disconnect();
+      if (browser.runtime?.id !== undefined) port.disconnect();
     });
     tell();
   };
   browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener("abort", () => browser.runtime?.onConnect?.removeListener(onConnect));
+  signal.addEventListener("abort", () => {
+    if (browser.runtime?.id !== undefined) browser.runtime.onConnect.removeListener(onConnect);
+  });
 }
 
 /** Each once, in the order of reading. */

@@ -3,7 +3,7 @@
  * TrentMallory" after an update, blanks after a removal), and from outside nobody can tell which scripts will: so real elements
  * only in documents where no script runs, and never in shadow trees, which have styles of their own.
  */
-import { isElement } from "../dom.ts";
+import { closestOf, isElement, rootOf } from "../dom.ts";
 import type { LiveBlock } from "../live-blocks.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";
@@ -30,14 +30,15 @@ export interface Painters {
 export function createPainters(): Painters {
   const marks = createMarkPainter();
   const highlights = canHighlight() ? createHighlightPainter() : undefined;
-  const scripted = isScripted(document);
+  // A frame without scripts may be the page's around it.
+  const scripted = window.top !== window || isScripted(document);
   const all = highlights ? [marks, highlights] : [marks];
   return {
     forBlock: ({ container }) => {
       if (container instanceof SVGElement) return undefined;
-      if (!isElement(container) || container.getRootNode() !== document) return highlights;
+      if (!isElement(container) || rootOf(container) !== document) return highlights;
       if (scripted) return highlights ?? marks;
-      return laysOutItsText(container) ? highlights : marks;
+      return laysOutItsText(container) || closestOf(container, "form") !== null ? highlights : marks;
     },
     at: (event) => {
       for (const painter of all) {
