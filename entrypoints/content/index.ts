@@ -1,53 +1,5 @@
 /** The content script: the only code that touches a web page. Built as a plain script, so that it doesn't announce itself. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
-import { ask } from "../../utils/browser/messaging.ts";
-import { readSettings, watchSettings } from "../../utils/browser/settings.ts";
-import { hearTabRequests } from "../../utils/browser/tab-requests.ts";
-import { createSession } from "./session.ts";
-import { isWorthReading, siteOfPage } from "./whereabouts.ts";
+import { startContent } from "./start.ts";
 
-const READABLE = ["text/html", "application/xhtml+xml"];
-
-export default defineUnlistedScript(() => {
-  if (isWorthReading()) begin();
-  else addEventListener("resize", beginWhenShown);
-});
-
-/** Frames are often opened small and shown later. */
-function beginWhenShown(): void {
-  if (!isWorthReading()) return;
-  removeEventListener("resize", beginWhenShown);
-  begin();
-}
-
-function begin(): void {
-  if (READABLE.includes(document.contentType) && document.body) void start();
-  else sayUnsupported();
-}
-
-async function start(): Promise<void> {
-  const session = createSession(siteOfPage());
-  hearTabRequests((request) => session.hear(request));
-  const read = async (): Promise<void> => {
-    const [settings, dismissals] = await Promise.all([readSettings(), readDismissals()]);
-    session.apply({ settings, dismissals });
-  };
-  const readAgain = (): void => void read().catch(() => session.stop());
-  watchSettings(readAgain);
-  watchDismissals(readAgain);
-  addEventListener("pagehide", () => session.pause());
-  addEventListener("pageshow", (event) => {
-    // Back from the back/forward cache: what was chosen meanwhile was not heard.
-    if (event.persisted) readAgain();
-  });
-  readAgain();
-}
-
-/** A document in a viewer of the browser's own has nothing to mark; the popup wants to know. */
-function sayUnsupported(): void {
-  hearTabRequests(async (request) => {
-    if (request.type !== "reportNow") return;
-    await ask({ type: "reportPage", site: siteOfPage(), status: "unsupported", partial: false, entities: [] });
-  });
-}
+export default defineUnlistedScript(() => startContent());

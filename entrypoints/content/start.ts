@@ -1,0 +1,53 @@
+/** Starts in a document as soon as there is something to read. */
+import { readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { ask } from "../../utils/browser/messaging.ts";
+import { readSettings, watchSettings } from "../../utils/browser/settings.ts";
+import { hearTabRequests } from "../../utils/browser/tab-requests.ts";
+import { createSession } from "./session.ts";
+import { isWorthReading, siteOfPage } from "./whereabouts.ts";
+
+const READABLE = ["text/html", "application/xhtml+xml"];
+
+/** Reads the document when it is worth reading, now or later. */
+export function startContent(): void {
+  if (isWorthReading()) begin();
+  else addEventListener("resize", beginWhenShown);
+}
+
+/** Frames are often opened small and shown later. */
+function beginWhenShown(): void {
+  if (!isWorthReading()) return;
+  removeEventListener("resize", beginWhenShown);
+  begin();
+}
+
+function begin(): void {
+  if (READABLE.includes(document.contentType) && document.body) void start();
+  else sayUnsupported();
+}
+
+async function start(): Promise<void> {
+  const session = createSession(siteOfPage());
+  hearTabRequests((request) => session.hear(request));
+  const read = async (): Promise<void> => {
+    const [settings, dismissals] = await Promise.all([readSettings(), readDismissals()]);
+    session.apply({ settings, dismissals });
+  };
+  const readAgain = (): void => void read().catch(() => session.stop());
+  watchSettings(readAgain);
+  watchDismissals(readAgain);
+  addEventListener("pagehide", () => session.pause());
+  addEventListener("pageshow", (event) => {
+    // Back from the back/forward cache: what was chosen meanwhile was not heard.
+    if (event.persisted) readAgain();
+  });
+  readAgain();
+}
+
+/** A document in a viewer of the browser's own has nothing to mark; the popup wants to know. */
+function sayUnsupported(): void {
+  hearTabRequests(async (request) => {
+    if (request.type !== "reportNow") return;
+    await ask({ type: "reportPage", site: siteOfPage(), status: "unsupported", partial: false, entities: [] });
+  });
+}
