@@ -70,6 +70,8 @@ export const contentRequests = {
   reportPage: v.object({
     type: v.literal("reportPage"),
     site: text(300),
+    /** When the frame's document began, in milliseconds since 1970: frames of a former page are older than the page. */
+    since: v.pipe(v.number(), v.finite()),
     status: v.picklist(PAGE_STATUSES),
     partial: v.boolean(),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),

@@ -23,8 +23,8 @@ export default defineBackground(() => {
     content: table(contentRequests, {
       linkText: answerLinkText,
       readEntity: answerReadEntity,
-      reportPage: async ({ site, status, partial, entities }, { tab, frame }) => {
-        if (tab !== undefined) await takeReport(tab, frame, { site, status, partial, entities });
+      reportPage: async ({ site, since, status, partial, entities }, { tab, frame }) => {
+        if (tab !== undefined) await takeReport({ tab, frame, since }, { site, status, partial, entities });
         return null;
       },
     }),

@@ -5,11 +5,18 @@ import { type PageReport, reportKey } from "../../utils/page-report.ts";
 
 const BADGE_COLOUR = "#5b6470";
 
+/** Which document reports. */
+interface Reporter {
+  tab: number;
+  frame: number;
+  since: number;
+}
+
 /** Stores a frame's report and brings the badge of its tab up to date. */
-export async function takeReport(tab: number, frame: number, report: PageReport): Promise<void> {
-  // A new document in the top frame takes those below it with it.
-  if (frame === 0 && report.status === "reading" && report.entities.length === 0) await forgetTab(tab);
-  await browser.storage.session.set({ [reportKey(tab, frame)]: report });
+export async function takeReport({ tab, frame, since }: Reporter, report: PageReport): Promise<void> {
+  // A new document in the top frame takes those below the former one with it.
+  if (frame === 0 && report.status === "reading") await forgetTab(tab, since);
+  await browser.storage.session.set({ [reportKey(tab, frame)]: { ...report, since } });
   await showBadge(tab);
 }
 
@@ -24,8 +31,11 @@ async function showBadge(tab: number): Promise<void> {
   }
 }
 
-/** Forgets what a tab reported. */
-export async function forgetTab(tab: number): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(`page:${tab}:`));
-  await browser.storage.session.remove(keys);
+/** Forgets what a tab reported: all of it, or what documents older than `before` did. */
+export async function forgetTab(tab: number, before = Infinity): Promise<void> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const old = stored.filter(
+    ([key, report]) => key.startsWith(`page:${tab}:`) && !((report as Reporter).since >= before),
+  );
+  await browser.storage.session.remove(old.map(([key]) => key));
 }

@@ -40,7 +40,7 @@ export function createSession(site: string): Session {
   };
 
   const send = (state: Omit<PageReport, "site">): Promise<unknown> =>
-    ask({ type: "reportPage", site, ...state }).catch(stopIfOrphan);
+    ask({ type: "reportPage", site, since: performance.timeOrigin, ...state }).catch(stopIfOrphan);
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;

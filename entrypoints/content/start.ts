@@ -48,6 +48,13 @@ async function start(): Promise<void> {
 function sayUnsupported(): void {
   hearTabRequests(async (request) => {
     if (request.type !== "reportNow") return;
-    await ask({ type: "reportPage", site: siteOfPage(), status: "unsupported", partial: false, entities: [] });
+    await ask({
+      type: "reportPage",
+      site: siteOfPage(),
+      since: performance.timeOrigin,
+      status: "unsupported",
+      partial: false,
+      entities: [],
+    });
   });
 }

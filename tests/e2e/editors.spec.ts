@@ -115,8 +115,7 @@ test("A8 contenteditable switched on later: what was marked in it goes, what is 
   }
 });
 
-const LATE = "(fault: a frame without scripts of its own gets marks, and nobody takes them out of what is saved)";
-test.fixme(`A8 designMode switched on later: what was marked in it goes ${LATE}`, async ({ gloss, site }) => {
+test(`A8 designMode switched on later: what was marked in it goes`, async ({ gloss, site }) => {
   const spy = await spyOnMessages(gloss);
   const page = await gloss.open(site.origin + editorPath(LATE_DESIGN_MODE));
   const frame = await documentOf(page, LATE_DESIGN_MODE);

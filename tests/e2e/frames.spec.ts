@@ -34,10 +34,7 @@ const FRAMES: { name: string; markup: (other: string) => string }[] = [
 
 for (const { name, markup } of FRAMES) {
   // Laid out a moment late, it has no size when its script starts.
-  const fault = name.startsWith("sandboxed") ? "now and then it is not read, as the hidden one below" : undefined;
-  const why = fault ? ` (fault: ${fault})` : "";
-  test(`B2 a frame ${name}: marked, and each entity counted once for the tab${why}`, async ({ gloss, site }) => {
-    test.fixme(fault !== undefined, fault);
+  test(`B2 a frame ${name}: marked, and each entity counted once for the tab`, async ({ gloss, site }) => {
     site.put("/inner", article("Jack Ma founded Alibaba."));
     site.put("/middle", '<p>Tencent.</p><iframe src="/inner"></iframe>');
     const outer = `<!doctype html><title>Outer</title><link rel="icon" href="data:,"><p>Jack Ma read Xinhua.</p>${markup(site.otherOrigin)}`;
@@ -55,8 +52,7 @@ for (const { name, markup } of FRAMES) {
   });
 }
 
-const SHOWN = "(fault: what is too small when its script starts is never looked at again)";
-test.fixme(`B2 a frame that is hidden at first is marked when it is shown ${SHOWN}`, async ({ gloss, site }) => {
+test(`B2 a frame that is hidden at first is marked when it is shown`, async ({ gloss, site }) => {
   site.put("/inner", article("Jack Ma founded Alibaba."));
   const outer = '<!doctype html><link rel="icon" href="data:,"><p>Xinhua.</p><iframe src="/inner" hidden></iframe>';
   const { page } = await openWatched(gloss, site.put("/outer", outer));
@@ -66,8 +62,7 @@ test.fixme(`B2 a frame that is hidden at first is marked when it is shown ${SHOW
   await expect.poll(() => gloss.badgeOf(page)).toBe("3");
 });
 
-const FORMER = "(fault: the first report says done, so the background never forgets the former page)";
-test.fixme(`B2 the next page in a tab has nothing of the former one's frames ${FORMER}`, async ({ gloss, site }) => {
+test(`B2 the next page in a tab has nothing of the former one's frames`, async ({ gloss, site }) => {
   site.put("/inner", article("Jack Ma founded Alibaba."));
   const outer = '<!doctype html><link rel="icon" href="data:,"><p>Xinhua.</p><iframe src="/inner"></iframe>';
   const { page } = await openWatched(gloss, site.put("/outer", outer));
@@ -79,7 +74,7 @@ test.fixme(`B2 the next page in a tab has nothing of the former one's frames ${F
   await expect(popup.locator("[data-entity-id]")).toHaveCount(1);
 });
 
-test.fixme("B2 a frame that goes takes its names out of the tab's list (fault: they stay)", async ({ gloss, site }) => {
+test("B2 a frame that goes takes its names out of the tab's list", async ({ gloss, site }) => {
   site.put("/inner", article("Jack Ma founded Alibaba."));
   const outer =
     '<!doctype html><link rel="icon" href="data:,"><p>Xinhua.</p><iframe src="/inner"></iframe><script>0</script>';

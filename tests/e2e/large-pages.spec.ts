@@ -97,10 +97,7 @@ test("B7 ten thousand frames that come and go leave the page alive", async ({ gl
   expect(complaints).toEqual([]);
 });
 
-test.fixme("B7 the first report of a page says that it is being read (fault: it says done, with nothing found)", async ({
-  gloss,
-  site,
-}) => {
+test("B7 the first report of a page says that it is being read", async ({ gloss, site }) => {
   const spy = await spyOnMessages(gloss);
   const { page } = await openWatched(gloss, site.put("/page", article(TEXT)));
   await expectPainted(page);

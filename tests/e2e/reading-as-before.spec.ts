@@ -123,11 +123,7 @@ for (const { kind, html } of KINDS) {
   });
 }
 
-test.fixme("A9 marks: the markup that is copied (fault: it carries our marks, each with 250 inline declarations)", async ({
-  gloss,
-  control,
-  site,
-}) => {
+test("A9 marks: the markup that is copied", async ({ gloss, control, site }) => {
   const pair = await open({ gloss, control }, site.put("/page", PAGE));
   await inBoth(pair, (page) => page.locator("p").nth(1).click({ clickCount: 3 }));
   const [ours, theirs] = await inBoth(pair, copied);

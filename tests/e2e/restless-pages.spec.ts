@@ -47,14 +47,10 @@ for (const { name, act } of REWRITES) {
     ["without script elements", NAMES],
     ["with scripts", scripted(NAMES)],
   ] as const) {
-    const fault =
-      kind === "with scripts" ? undefined : "one text node that is gone when it is painted ends all painting";
-    const why = fault ? ` (fault: ${fault})` : "";
-    test(`A6 a page ${kind} that rewrites its text ${name}: few tries, marked when it calms${why}`, async ({
+    test(`A6 a page ${kind} that rewrites its text ${name}: few tries, marked when it calms`, async ({
       gloss,
       site,
     }) => {
-      test.fixme(fault !== undefined, fault);
       const spy = await spyOnMessages(gloss);
       const { page, complaints } = await openWatched(gloss, site.put("/restless", html));
       await expectPainted(page);

@@ -16,7 +16,7 @@ const linkText = {
   blocks: [{ id: 0, text: "Jack Ma" }],
 };
 const readEntity = { type: "readEntity", corpus: "c", entity: "jack-ma", context: "" };
-const reportPage = { type: "reportPage", site: "example.org", status: "done", partial: false, entities: [] };
+const reportPage = { type: "reportPage", site: "example.org", since: 1, status: "done", partial: false, entities: [] };
 const listCorpora = { type: "listCorpora" };
 
 const linked = { mentions: [], entities: [], evidence: [], open: [] };
