@@ -8,17 +8,15 @@ import { isWorthReading, siteOfPage } from "./whereabouts.ts";
 
 const READABLE = ["text/html", "application/xhtml+xml"];
 
-/** Reads the document when it is worth reading, now or later. */
+/** Reads the document when it is worth reading: now, or when its frame is laid out or shown. */
 export function startContent(): void {
-  if (isWorthReading()) begin();
-  else addEventListener("resize", beginWhenShown);
-}
-
-/** Frames are often opened small and shown later. */
-function beginWhenShown(): void {
-  if (!isWorthReading()) return;
-  removeEventListener("resize", beginWhenShown);
-  begin();
+  if (isWorthReading()) return begin();
+  const observer = new ResizeObserver(() => {
+    if (!isWorthReading()) return;
+    observer.disconnect();
+    begin();
+  });
+  observer.observe(document.documentElement);
 }
 
 function begin(): void {
