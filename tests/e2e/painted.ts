@@ -23,9 +23,11 @@ export const paintOf = (page: Page | Frame): Promise<Paint> =>
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         while (walker.nextNode()) {
           const node = walker.currentNode;
-          if (node instanceof Text) order.set(node, order.size);
-          if (!(node instanceof Element)) continue;
-          if (Element.prototype.matches.call(node, "p,h1,h2,h3,li") && !node.querySelector("p")) blocks.push(node);
+          // By type: a node that another document made is no Text of this window's.
+          if (node.nodeType === Node.TEXT_NODE) order.set(node, order.size);
+          if (node.nodeType !== Node.ELEMENT_NODE) continue;
+          if (Element.prototype.matches.call(node, "p,h1,h2,h3,li") && !(node as Element).querySelector("p"))
+            blocks.push(node as Element);
           const shadowRoot = Reflect.get(Element.prototype, "shadowRoot", node) as ShadowRoot | null;
           if (shadowRoot) visit(shadowRoot);
         }
