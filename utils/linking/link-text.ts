@@ -102,10 +102,12 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
     return { read, strong, weak, full: strong, evidence: blockEvidence(corpus, read, strong) };
   });
   const before = method.page ? input.evidence : NO_EVIDENCE;
-  // Added up anew each time: a name that was nobody's at first may turn out to be somebody's.
-  const wholePage = (): Evidence => mergeEvidence([before, ...underway.map(({ evidence }) => evidence)]);
-  let page = wholePage();
   const undecided = method.weak ? underway.filter(({ weak }) => weak.length > 0) : [];
+  const open = new Set(undecided);
+  const decided = mergeEvidence([before, ...underway.filter((one) => !open.has(one)).map(({ evidence }) => evidence)]);
+  // Added up anew each time: a name that was nobody's at first may turn out to be somebody's.
+  const wholePage = (): Evidence => mergeEvidence([decided, ...undecided.map(({ evidence }) => evidence)]);
+  let page = wholePage();
   // Twice: weak names that the first round made sure of are evidence in the second.
   for (let round = 0; round < 2 && undecided.length > 0; round++) {
     const scoreOnPage = weakScorer(corpus, page);
