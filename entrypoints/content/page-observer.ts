@@ -1,6 +1,6 @@
 /** Watches what the page changes, and tells in batches which parts must be read again. Only what changed is looked at. */
 import { isElement, isText, nextSiblingOf } from "./dom.ts";
-import { isInline } from "./readable.ts";
+import { isBreak, isInline } from "./readable.ts";
 
 export interface Changes {
   /** Nodes the page added: to be read whole. */
@@ -105,7 +105,8 @@ const empty = (): Changes => ({ added: new Set(), touched: new Set(), removed: n
 
 /** Whether a change concerns text that stands in the target itself, and not only in block-level elements inside it. */
 function changesRun({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
-  if (type !== "childList") return type === "characterData";
+  // An inline element that begins or ceases to be edited parts a run, or joins it again.
+  if (type !== "childList") return true;
   if (isElement(target) && isInline(target)) return true;
   if ([...addedNodes, ...removedNodes].some(isRunPart)) return true;
   // A block-level element that is put between two pieces of a run parts it; one that is taken away joins what it parted.
@@ -122,4 +123,5 @@ const lastOf = (nodes: NodeList, next: Node): Node => {
   return (last && nextSiblingOf(last)) ?? next;
 };
 
-const isRunPart = (node: Node): boolean => (isText(node) ? /\S/.test(node.data) : isElement(node) && isInline(node));
+const isRunPart = (node: Node): boolean =>
+  isText(node) ? /\S/.test(node.data) : isElement(node) && (isInline(node) || isBreak(node));
