@@ -12,6 +12,7 @@ import {
   type Mention,
   type Source,
 } from "./model.ts";
+import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "./annotation/messages.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import type { Evidence } from "./linking/evidence.ts";
 import type { EntityPage } from "./reading/entity-page.ts";
@@ -57,6 +58,7 @@ const evidence = v.object({
 
 /** What a content script may ask: it acts for its own tab only. */
 export const contentRequests = {
+  ...annotationContentRequests,
   /** Link the mentions in these blocks, in the light of what the page showed so far. */
   linkText: v.object({
     type: v.literal("linkText"),
@@ -75,11 +77,16 @@ export const contentRequests = {
     status: v.picklist(PAGE_STATUSES),
     partial: v.boolean(),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),
+    /** The page's `<link rel="canonical">`, in the first report of a document. */
+    canonical: v.exactOptional(text(8_000)),
   }),
+  /** Brings the second part of the content script, which shows the card and annotations, into the frame that asks. */
+  loadBeside: v.object({ type: v.literal("loadBeside") }),
 };
 
 /** What only a page of the extension may ask. */
 export const pageRequests = {
+  ...annotationPageRequests,
   /** Link the mentions in a sample, as on a page that says nothing else: for the welcome page. */
   linkSample: v.object({ type: v.literal("linkSample"), text: text(MAX_CONTEXT_CHARS) }),
   readEntity,
@@ -100,7 +107,7 @@ export const pageRequests = {
 export type ContentRequest = { [K in keyof typeof contentRequests]: v.InferOutput<(typeof contentRequests)[K]> };
 export type PageRequest = { [K in keyof typeof pageRequests]: v.InferOutput<(typeof pageRequests)[K]> };
 
-export interface Answers {
+export interface Answers extends AnnotationAnswers {
   linkText: {
     mentions: Mention[];
     /** Who is mentioned, for names and categories. */
@@ -111,7 +118,9 @@ export interface Answers {
     open: number[];
   };
   readEntity: { entity: Entity & EntityRef; excerpts: Excerpt[] };
-  reportPage: null;
+  /** Whether annotations were saved on the page. */
+  reportPage: { annotated: boolean };
+  loadBeside: null;
   linkSample: Mention[];
   readDocument: OpenDocument;
   readEntityPage: EntityPage;
@@ -131,8 +140,29 @@ export type TabRequest =
   /** Read what was left out of a very long page. */
   | { type: "readRest" }
   /** Report the page now; answered when the report is stored. */
-  | { type: "reportNow" };
+  | { type: "reportNow" }
+  /** Annotations of this page were added, changed or removed: read them again. */
+  | { type: "annotationsChanged" }
+  /** The reader wants to save what is selected: show the toolbar beside it. */
+  | { type: "annotateSelection" }
+  /** Scroll to an annotation and flash it. */
+  | { type: "showAnnotation"; id: string }
+  /** Scroll to the closest place of an orphan, and answer with how it would be anchored there. */
+  | { type: "describeClosest"; id: string };
 
 /** How a request ended at the door: the answer, or what went wrong in words for a developer and a code for the reader's language. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
-export type ErrorCode = "refused" | "invalid" | "not-found" | "index-unavailable" | "failed";
+export type ErrorCode =
+  | "refused"
+  | "invalid"
+  | "not-found"
+  | "index-unavailable"
+  | "failed"
+  /** A private window: nothing is stored from there. */
+  | "private"
+  /** No room left to store it. */
+  | "quota"
+  /** Changed meanwhile somewhere else. */
+  | "conflict"
+  /** The database was written by a newer Gloss. */
+  | "newer-database";

@@ -52,9 +52,16 @@ export function listenForGestures({ painters, open, close, focusNext, isOpen, si
     const painted = painters.at(event);
     if (painted === over) return;
     over = painted;
-    if (!painted) leave();
+    if (event.buttons !== 0) {
+      // The reader selects or drags: a card under the pointer would be dragged into.
+      if (isOpen()) close(false);
+    } else if (!painted) leave();
     else if (isOpen() && shown === painted) clearTimeout(timer);
-    else if (event.buttons === 0) after(REST_MS, () => show(painted, { focus: false, pinned: false }));
+    else after(REST_MS, () => show(painted, { focus: false, pinned: false }));
+  };
+
+  const onPointerDown = (event: PointerEvent): void => {
+    if (event.isTrusted && !isOpen()) clearTimeout(timer);
   };
 
   let looking: PointerEvent | undefined;
@@ -100,6 +107,7 @@ export function listenForGestures({ painters, open, close, focusNext, isOpen, si
 
   const options = { capture: true, signal };
   document.addEventListener("pointermove", onPointerMove, { ...options, passive: true });
+  document.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
   document.addEventListener("click", onClick, options);
   document.addEventListener("keydown", onKeyDown, options);
   signal.addEventListener("abort", () => clearTimeout(timer));
