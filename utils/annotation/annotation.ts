@@ -18,6 +18,8 @@ export interface QuoteSelector {
 export interface PositionSelector {
   start: number;
   end: number;
+  /** The same place counted in Unicode code points, as W3C files have it; only the page's text turns one into the other. */
+  codePoints?: { start: number; end: number };
 }
 
 export interface Target {

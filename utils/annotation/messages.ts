@@ -23,7 +23,8 @@ const quote = v.object({
   prefix: text(1_000),
   suffix: text(1_000),
 });
-const position = v.object({ start: count, end: count });
+const range = { start: count, end: count };
+const position = v.object({ ...range, codePoints: v.exactOptional(v.object(range)) });
 const summary = v.object({
   corpus: text(200),
   entity: text(200),
