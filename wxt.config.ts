@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { marksCss } from "./utils/marks-css.ts";
 
@@ -16,7 +17,8 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab"],
+    permissions: ["storage", "activeTab", "scripting"],
+    host_permissions: ["http://*/*", "https://*/*"],
     content_security_policy: { extension_pages: CSP },
     content_scripts: [
       {
@@ -62,9 +64,12 @@ export default defineConfig({
     "build:publicAssets": (wxt, files) => {
       files.push({ relativeDest: "marks.css", contents: marksCss(wxt.config.browser === "chrome") });
     },
-    // WXT's content-script wrapper announces the extension to every page, so ours is built as a plain script.
-    "entrypoints:found": (_, infos) => {
+    // WXT's content-script wrapper announces the extension to every page, so ours is built as plain scripts: one for every page, and
+    // one that is brought in when a reader acts.
+    "entrypoints:found": (wxt, infos) => {
       for (const info of infos) if (info.name === "content") info.type = "unlisted-script";
+      const inputPath = join(wxt.config.entrypointsDir, "content/beside/index.ts");
+      infos.push({ name: "beside", inputPath, type: "unlisted-script" });
     },
   },
 });

@@ -3,6 +3,7 @@
  * the schemas are checked at the receiving door (`utils/browser/messaging.ts`), the answers are held by the compiler.
  */
 import * as v from "valibot";
+import { MAX_CONTEXT_CHARS, MAX_QUERY_CHARS, MAX_REQUEST_CHARS } from "./limits.ts";
 import {
   CATEGORIES,
   type Entity,
@@ -22,13 +23,6 @@ import type { SearchAnswer } from "./search/corpus-search.ts";
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-
-/** Characters of page text in one request; the content script sends more in several. */
-export const MAX_REQUEST_CHARS = 1_000_000;
-/** Characters of a paragraph that rank excerpts; the rest says nothing more. */
-export const MAX_CONTEXT_CHARS = 4_000;
-/** Characters of a search; nobody types more. */
-export const MAX_QUERY_CHARS = 200;
 
 const readEntity = v.object({
   type: v.literal("readEntity"),

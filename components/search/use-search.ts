@@ -1,6 +1,6 @@
 /** A search as it is typed: the last answer stays until the next one is there. */
 import { useEffect, useState } from "preact/hooks";
-import { MAX_QUERY_CHARS } from "../../utils/messages.ts";
+import { MAX_QUERY_CHARS } from "../../utils/limits.ts";
 import type { SearchAnswer } from "../../utils/search/corpus-search.ts";
 import { type Answer, codeOf } from "../use-answer.ts";
 

@@ -6,6 +6,7 @@ import { panelOpener } from "../../utils/browser/panel.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
+import { answerLoadBeside } from "./beside.ts";
 import { updateCorpora } from "./corpora.ts";
 import { answerOmnibox } from "./omnibox.ts";
 import {
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   answerRequests({
     content: table(contentRequests, {
       linkText: answerLinkText,
+      loadBeside: answerLoadBeside,
       readEntity: answerReadEntity,
       reportPage: async ({ site, since, status, partial, entities }, { tab, frame }) => {
         if (tab !== undefined) await takeReport({ tab, frame, since }, { site, status, partial, entities });

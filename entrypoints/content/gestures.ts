@@ -14,6 +14,8 @@ const CLICKABLE =
 
 export interface GestureOptions {
   painters: Painters;
+  /** A card is likely to be opened soon. */
+  prepare: () => void;
   open: (painted: Painted, how: { focus: boolean; pinned: boolean }) => void;
   close: (refocus: boolean) => void;
   /** Moves the focus to the next mention. */
@@ -27,7 +29,8 @@ export interface Gestures {
   pointerInCard(inside: boolean): void;
 }
 
-export function listenForGestures({ painters, open, close, focusNext, isOpen, signal }: GestureOptions): Gestures {
+export function listenForGestures(options: GestureOptions): Gestures {
+  const { painters, prepare, open, close, focusNext, isOpen, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over: Painted | undefined;
   let shown: Painted | undefined;
@@ -57,7 +60,10 @@ export function listenForGestures({ painters, open, close, focusNext, isOpen, si
       if (isOpen()) close(false);
     } else if (!painted) leave();
     else if (isOpen() && shown === painted) clearTimeout(timer);
-    else after(REST_MS, () => show(painted, { focus: false, pinned: false }));
+    else {
+      prepare();
+      after(REST_MS, () => show(painted, { focus: false, pinned: false }));
+    }
   };
 
   const onPointerDown = (event: PointerEvent): void => {
@@ -105,11 +111,11 @@ export function listenForGestures({ painters, open, close, focusNext, isOpen, si
     } else if (!MODIFIERS.has(event.key)) painters.blur();
   };
 
-  const options = { capture: true, signal };
-  document.addEventListener("pointermove", onPointerMove, { ...options, passive: true });
-  document.addEventListener("pointerdown", onPointerDown, { ...options, passive: true });
-  document.addEventListener("click", onClick, options);
-  document.addEventListener("keydown", onKeyDown, options);
+  const early = { capture: true, signal };
+  document.addEventListener("pointermove", onPointerMove, { ...early, passive: true });
+  document.addEventListener("pointerdown", onPointerDown, { ...early, passive: true });
+  document.addEventListener("click", onClick, early);
+  document.addEventListener("keydown", onKeyDown, early);
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     pointerInCard: (inside) => {

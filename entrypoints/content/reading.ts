@@ -1,12 +1,12 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
 import { browser } from "wxt/browser";
 import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
-import { MAX_CONTEXT_CHARS } from "../../utils/messages.ts";
+import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import type { Settings } from "../../utils/settings.ts";
-import { createCardHost } from "./card-host.ts";
 import { listenForGestures } from "./gestures.ts";
+import { createLazyCard } from "./lazy-card.ts";
 import { createNextMention } from "./next-mention.ts";
 import { startPage, type Wanted } from "./page.ts";
 import { createPainters } from "./painters/choose.ts";
@@ -67,13 +67,16 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     card.hide();
     if (refocus) closed?.focus();
   };
-  const card = createCardHost({
-    onClose: closeCard,
-    onNext: () => {
-      if (shown) step(shown.mention);
+  const card = createLazyCard(
+    {
+      onClose: closeCard,
+      onNext: () => {
+        if (shown) step(shown.mention);
+      },
+      onPointer: (inside) => gestures.pointerInCard(inside),
     },
-    onPointer: (inside) => gestures.pointerInCard(inside),
-  });
+    onError,
+  );
   const openCard = (painted: Painted, focus: boolean): void => {
     if (browser.runtime?.id === undefined) return onError(); // the extension was reloaded
     shown = painted;
@@ -95,6 +98,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
   };
   const gestures = listenForGestures({
     painters,
+    prepare: () => card.prepare(),
     open: (painted, { focus }) => openCard(painted, focus),
     close: closeCard,
     focusNext: () => step()?.focus(),

@@ -131,6 +131,24 @@ test("A9 marks: the markup that is copied", async ({ gloss, control, site }) => 
   expect(ours.html).toBe(theirs.html);
 });
 
+test("A9 no card comes into the way of a selection that is slowly drawn from name to name", async ({ gloss, site }) => {
+  const page = await gloss.context.newPage();
+  await page.goto(site.put("/page", scripted(PAGE)));
+  await expectPainted(page);
+  const [from, to] = [
+    (await page.locator("p").first().boundingBox())!,
+    (await page.locator("p").nth(1).boundingBox())!,
+  ];
+  await page.mouse.move(from.x + 20, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(800); // longer than a pointer rests before a card opens
+  await page.mouse.move(to.x + 30, to.y + to.height / 2, { steps: 5 });
+  await page.waitForTimeout(800);
+  await page.mouse.up();
+  await expect(page.locator(HOST)).toHaveCount(0);
+  expect(await selected(page)).toMatch(/^\S.*Xin/s);
+});
+
 /** Number of pages, and every glyph that is drawn. */
 async function printed(page: Page): Promise<{ pages: number; glyphs: string }> {
   const pdf = await page.pdf();

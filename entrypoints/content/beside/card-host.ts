@@ -4,7 +4,7 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { browser } from "wxt/browser";
-import { cardPortName, type CardShow, type FromCard } from "../../utils/card-port.ts";
+import { cardPortName, type CardShow, type FromCard } from "../../../utils/card-port.ts";
 
 const WIDTH = 360;
 const MOST_HEIGHT = 0.6; // of the viewport
