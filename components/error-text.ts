@@ -9,6 +9,14 @@ export function errorText(code: ErrorCode): { title: TextKey; text: TextKey } {
       return { title: "errorNotFoundTitle", text: "errorNotFoundText" };
     case "index-unavailable":
       return { title: "errorIndexTitle", text: "errorIndexText" };
+    case "private":
+      return { title: "errorPrivateTitle", text: "errorPrivateText" };
+    case "quota":
+      return { title: "errorQuotaTitle", text: "errorQuotaText" };
+    case "conflict":
+      return { title: "errorConflictTitle", text: "errorConflictText" };
+    case "newer-database":
+      return { title: "errorNewerTitle", text: "errorNewerText" };
     case "refused":
     case "invalid":
     case "failed":

@@ -1,7 +1,7 @@
 /** The background: the index and the answers. It may be stopped at any moment and keeps nothing that can't be rebuilt. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { answerRequests, table } from "../../utils/browser/messaging.ts";
+import { answerRequests, RequestError, table } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
@@ -19,6 +19,10 @@ import {
 import { forgetTab, takeReport } from "./reports.ts";
 import { welcomeOnInstall } from "./welcome.ts";
 
+const notYet = (): never => {
+  throw new RequestError("failed", "Annotations can't be stored yet.");
+};
+
 export default defineBackground(() => {
   answerRequests({
     content: table(contentRequests, {
@@ -27,8 +31,10 @@ export default defineBackground(() => {
       readEntity: answerReadEntity,
       reportPage: async ({ site, since, status, partial, entities }, { tab, frame }) => {
         if (tab !== undefined) await takeReport({ tab, frame, since }, { site, status, partial, entities });
-        return null;
+        return { annotated: false };
       },
+      readAnchors: () => [],
+      reportAnchors: () => null,
     }),
     page: table(pageRequests, {
       linkSample: answerLinkSample,
@@ -39,6 +45,21 @@ export default defineBackground(() => {
       listEntities: answerListEntities,
       listDocuments: answerListDocuments,
       listCorpora: answerListCorpora,
+      saveAnnotation: notYet,
+      changeAnnotation: notYet,
+      changeMany: notYet,
+      trashAnnotations: notYet,
+      untrashAnnotations: notYet,
+      purgeTrash: notYet,
+      findAnnotations: notYet,
+      readPageAnnotations: notYet,
+      previewImport: notYet,
+      importAnnotations: notYet,
+      readStoreState: notYet,
+      recoverAnnotations: notYet,
+      acceptLoss: notYet,
+      listSnapshots: notYet,
+      restoreSnapshot: notYet,
     }),
   });
   answerOmnibox();

@@ -25,7 +25,7 @@ const handlers = {
   readEntity: vi.fn((): never => {
     throw new RequestError("not-found", "Nobody knows.");
   }),
-  reportPage: vi.fn(() => null),
+  reportPage: vi.fn(() => ({ annotated: false })),
   listCorpora: vi.fn(() => []),
 };
 const called = (): number => Object.values(handlers).reduce((sum, { mock }) => sum + mock.calls.length, 0);
@@ -34,7 +34,12 @@ beforeEach(() => {
   vi.clearAllMocks();
   const { listCorpora: list, ...content } = handlers;
   answerRequests({
-    content: table(contentRequests, content),
+    content: table(contentRequests, {
+      ...content,
+      readAnchors: () => [],
+      reportAnchors: () => null,
+      loadBeside: () => null,
+    }),
     page: table(pageRequests, {
       readEntity: handlers.readEntity,
       listCorpora: list,
@@ -44,6 +49,21 @@ beforeEach(() => {
       search: () => ({ entities: [], passages: [] }),
       listEntities: () => [],
       listDocuments: () => [],
+      saveAnnotation: handlers.readEntity,
+      changeAnnotation: handlers.readEntity,
+      changeMany: () => [],
+      trashAnnotations: () => 0,
+      untrashAnnotations: () => 0,
+      purgeTrash: () => 0,
+      findAnnotations: () => ({ total: 0, annotations: [] }),
+      readPageAnnotations: () => ({ private: false, annotations: [] }),
+      previewImport: () => [],
+      importAnnotations: handlers.readEntity,
+      readStoreState: () => ({ annotations: 0, trashed: 0 }),
+      recoverAnnotations: () => 0,
+      acceptLoss: () => null,
+      listSnapshots: () => [],
+      restoreSnapshot: handlers.readEntity,
     }),
   });
 });
@@ -51,7 +71,7 @@ beforeEach(() => {
 describe("who may ask what", () => {
   test.each([
     ["a content script links text", linkText, fromContent, { ok: true }],
-    ["a content script reports", reportPage, fromContent, { ok: true, value: null }],
+    ["a content script reports", reportPage, fromContent, { ok: true, value: { annotated: false } }],
     ["a content script lists no corpora", listCorpora, fromContent, { ok: false, code: "refused" }],
     ["a page of ours lists corpora", listCorpora, fromPopup, { ok: true, value: [] }],
     ["a page of ours in a tab counts as ours", listCorpora, { ...fromPopup, tab: { id: 3 } }, { ok: true }],
