@@ -13,6 +13,7 @@ import {
   type Mention,
   type Source,
 } from "./model.ts";
+import type { Target } from "./annotation/annotation.ts";
 import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "./annotation/messages.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import type { Evidence } from "./linking/evidence.ts";
@@ -143,6 +144,12 @@ export type TabRequest =
   | { type: "showAnnotation"; id: string }
   /** Scroll to the closest place of an orphan, and answer with how it would be anchored there. */
   | { type: "describeClosest"; id: string };
+
+/** What a content script answers to those that ask something. */
+export interface TabAnswers {
+  /** How an orphan would be anchored at the closest place, or at what the reader has selected; `null` when there is none. */
+  describeClosest: Pick<Target, "quote" | "position"> | null;
+}
 
 /** How a request ended at the door: the answer, or what went wrong in words for a developer and a code for the reader's language. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };

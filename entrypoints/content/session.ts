@@ -84,6 +84,12 @@ export function createSession(site: string): Session {
         case "reportNow":
           await report();
           break;
+        // What was saved is not painted yet.
+        case "annotationsChanged":
+        case "annotateSelection":
+        case "showAnnotation":
+        case "describeClosest":
+          break;
       }
     },
     pause: () => {

@@ -1,6 +1,6 @@
 /** What the extension tells a content script, both ends. */
 import { browser } from "wxt/browser";
-import type { TabRequest } from "../messages.ts";
+import type { TabAnswers, TabRequest } from "../messages.ts";
 
 /** Tells a frame of a tab, by default the top one. Resolves to whether Gloss is there and did it. */
 export async function tellTab(tab: number, request: TabRequest, frame = 0): Promise<boolean> {
@@ -12,9 +12,25 @@ export async function tellTab(tab: number, request: TabRequest, frame = 0): Prom
   }
 }
 
-/** Listens in a content script. Only the extension itself can speak here. */
-export function hearTabRequests(hear: (request: TabRequest) => Promise<void>): void {
-  const listener = (message: unknown, sender: { id?: string }): Promise<void> | undefined =>
+/**
+ * Asks a frame of a tab, by default the top one. Resolves to the answer of the content script there, or `undefined` when Gloss is
+ * not there.
+ */
+export async function askTab<K extends keyof TabAnswers>(
+  tab: number,
+  request: TabRequest & { type: K },
+  frame = 0,
+): Promise<TabAnswers[K] | undefined> {
+  try {
+    return (await browser.tabs.sendMessage(tab, request, { frameId: frame })) as TabAnswers[K] | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Listens in a content script. Only the extension itself can speak here. `hear` resolves to the answer, where one is wanted. */
+export function hearTabRequests(hear: (request: TabRequest) => Promise<unknown>): void {
+  const listener = (message: unknown, sender: { id?: string }): Promise<unknown> | undefined =>
     sender.id === browser.runtime.id ? hear(message as TabRequest) : undefined;
   // The polyfill waits for a returned promise; Chrome's own types don't know that.
   browser.runtime.onMessage.addListener(listener as () => undefined);
