@@ -1,6 +1,6 @@
 /** What the reader said "not this one" of, each with its way back. */
 import { useId } from "preact/hooks";
-import type { Dismissal } from "../utils/dismissals.ts";
+import { type Dismissal, isMute } from "../utils/dismissals.ts";
 import type { Words } from "../utils/words.ts";
 import { useWords } from "./words.ts";
 import "./dismissal-list.css";
@@ -48,13 +48,19 @@ function DismissalItem({ dismissal, page, wide, onUndo }: DismissalItemProps) {
       <div class="dismissal-text">
         <p>{name}</p>
         <p id={scope} class="dismissal-scope">
-          <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, { page, wide, words })}</span>
+          {isMute(dismissal) ? (
+            words.text("mutedEverywhere")
+          ) : (
+            <>
+              <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, { page, wide, words })}</span>
+            </>
+          )}
         </p>
       </div>
       <button
         type="button"
         class="button button-plain"
-        aria-label={words.text("undoDismissal", surface, name)}
+        aria-label={isMute(dismissal) ? words.text("unmuteName", name) : words.text("undoDismissal", surface, name)}
         aria-describedby={scope}
         onClick={onUndo}
       >

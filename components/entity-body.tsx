@@ -9,19 +9,28 @@ import { useWords } from "./words.ts";
 import "./entity-body.css";
 
 export interface EntityBodyProps {
+  name: string;
   details: EntityDetails | undefined;
   onNext: (() => void) | undefined;
+  onMute: () => void;
   onRetry: () => void;
 }
 
-/** The button stands before the excerpts, where it stays in place while they come in. */
-export function EntityBody({ details, onNext, onRetry }: EntityBodyProps) {
+/** The actions stand before the excerpts, where they stay in place while they come in. */
+export function EntityBody({ name, details, onNext, onMute, onRetry }: EntityBodyProps) {
   const words = useWords();
-  const next = onNext && (
-    <button type="button" class="button" onClick={onNext}>
-      <NextIcon />
-      {words.text("nextOnPage")}
-    </button>
+  const actions = (
+    <div class="entity-actions">
+      {onNext && (
+        <button type="button" class="button" onClick={onNext}>
+          <NextIcon />
+          {words.text("nextOnPage")}
+        </button>
+      )}
+      <button type="button" class="quiet-button" aria-label={words.text("muteName", name)} onClick={onMute}>
+        {words.text("mute")}
+      </button>
+    </div>
   );
   if (details?.state === "error") {
     const { title, text } = errorText(details.code);
@@ -37,14 +46,14 @@ export function EntityBody({ details, onNext, onRetry }: EntityBodyProps) {
     return (
       <div class="entity-details" aria-busy="true">
         <p class="entity-waiting">{words.text("lookingUp")}</p>
-        {next}
+        {actions}
       </div>
     );
   }
   return (
     <div class="entity-details">
       <p class="entity-description">{details.entity.description}</p>
-      {next}
+      {actions}
       <ExcerptList excerpts={details.excerpts} category={details.entity.category} />
       <EntityMore entity={details.entity} />
     </div>

@@ -16,10 +16,11 @@ export interface EntityItemProps {
   onOpen: () => void;
   /** Scroll the page to its next mention; absent where nothing is marked. */
   onNext: (() => void) | undefined;
+  onMute: () => void;
 }
 
 /** Closed at first. */
-export function EntityItem({ entity, details, onOpen, onNext }: EntityItemProps) {
+export function EntityItem({ entity, details, onOpen, onNext, onMute }: EntityItemProps) {
   const words = useWords();
   const body = useId();
   const [open, setOpen] = useState(false);
@@ -42,7 +43,7 @@ export function EntityItem({ entity, details, onOpen, onNext }: EntityItemProps)
         <span class="hidden-label">{words.count("mentions", entity.count)}</span>
       </button>
       <div id={body} class="entity-body disclosed" hidden={!open}>
-        {open && <EntityBody details={details} onNext={onNext} onRetry={onOpen} />}
+        {open && <EntityBody name={entity.name} details={details} onNext={onNext} onMute={onMute} onRetry={onOpen} />}
       </div>
     </li>
   );

@@ -9,6 +9,8 @@ export interface EntityActions {
   detailsOf: (entity: EntityRef) => EntityDetails | undefined;
   onOpen: (entity: EntityRef) => void;
   onNext: (entity: EntityRef) => void;
+  /** It shall not be marked anywhere any more. */
+  onMute: (entity: Listed) => void;
 }
 
 export interface EntityListProps extends EntityActions {
@@ -18,7 +20,7 @@ export interface EntityListProps extends EntityActions {
 }
 
 /** The list alone; grouping and filtering happen around it. */
-export function EntityList({ entities, marked, detailsOf, onOpen, onNext }: EntityListProps) {
+export function EntityList({ entities, marked, detailsOf, onOpen, onNext, onMute }: EntityListProps) {
   return (
     <ul class="entity-list">
       {entities.map((entity) => (
@@ -28,6 +30,7 @@ export function EntityList({ entities, marked, detailsOf, onOpen, onNext }: Enti
           details={detailsOf(entity)}
           onOpen={() => onOpen(entity)}
           onNext={marked ? () => onNext(entity) : undefined}
+          onMute={() => onMute(entity)}
         />
       ))}
     </ul>

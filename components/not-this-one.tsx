@@ -3,6 +3,7 @@ import type { Ref } from "preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { SCOPES, type Scope } from "../utils/dismissals.ts";
 import type { TextKey, Words } from "../utils/words.ts";
+import { NotSaved, Undoable } from "./undoable.tsx";
 import { useWords } from "./words.ts";
 import "./not-this-one.css";
 
@@ -61,17 +62,12 @@ export function NotThisOne({ about, onDismiss, onUndo, ...saying }: NotThisOnePr
     const { scope } = stage;
     return (
       <div class="not-this" data-at="done">
-        <p id={id}>{doneText(scope, saying, words)}</p>
-        <button
-          type="button"
-          class="button button-plain"
-          aria-describedby={id}
-          ref={target}
-          onClick={() => store(onUndo(scope), { at: "closed" })}
-        >
-          {words.text("undo")}
-        </button>
-        <NotSaved failed={stage.failed} />
+        <Undoable
+          text={doneText(scope, saying, words)}
+          target={target}
+          failed={stage.failed}
+          onUndo={() => store(onUndo(scope), { at: "closed" })}
+        />
       </div>
     );
   }
@@ -91,7 +87,7 @@ export function NotThisOne({ about, onDismiss, onUndo, ...saying }: NotThisOnePr
       </div>
       <button
         type="button"
-        class="not-this-ask"
+        class="quiet-button"
         aria-expanded={choosing}
         aria-controls={id}
         ref={choosing ? null : target}
@@ -135,15 +131,6 @@ function ScopeChoice({ surface, name, first, onChoose, onLeave }: ScopeChoicePro
         </button>
       ))}
     </fieldset>
-  );
-}
-
-function NotSaved({ failed = false }: { failed: boolean | undefined }) {
-  const words = useWords();
-  return (
-    <p class="not-this-alert" role="alert">
-      {failed && words.text("notSaved")}
-    </p>
   );
 }
 

@@ -1,4 +1,8 @@
-/** "Not this one": surface forms that the reader doesn't want linked to an entity, on a page, a site, or everywhere. */
+/**
+ * "Not this one": surface forms that the reader doesn't want linked to an entity, on a page, a site, or everywhere. And "mute": all
+ * of them, everywhere.
+ */
+import type { EntityRef } from "./model.ts";
 
 export const SCOPES = ["page", "site", "everywhere"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -6,7 +10,7 @@ export type Scope = (typeof SCOPES)[number];
 export interface Dismissal {
   corpus: string;
   entity: string;
-  /** The surface form as `surfaceKey` writes it. */
+  /** The surface form as `surfaceKey` writes it; "" for all of them. */
   surface: string;
   scope: Scope;
   /** The page's address without fragment, the site's host name, or "". */
@@ -23,6 +27,19 @@ export const surfaceKey = (surface: string): string =>
     .toLowerCase()
     .replace(/[\s\u00ad]+/g, " ")
     .trim();
+
+/** An entity that isn't to be marked anywhere, whatever it is called. */
+export const muteOf = ({ corpus, entity, name }: EntityRef & { name: string }, at: number): Dismissal => ({
+  corpus,
+  entity,
+  surface: "",
+  scope: "everywhere",
+  where: "",
+  name,
+  at,
+});
+
+export const isMute = ({ surface }: Dismissal): boolean => surface === "";
 
 /** Where a page is, for matching dismissals. */
 export interface Whereabouts {
@@ -44,7 +61,9 @@ export function dismissedAt(
       .filter(({ scope, where }) => where === whereOf(scope, here))
       .map(({ corpus, entity, surface }) => key(corpus, entity, surface)),
   );
-  return ({ corpus, entity }, surface) => dismissed.size > 0 && dismissed.has(key(corpus, entity, surfaceKey(surface)));
+  return ({ corpus, entity }, surface) =>
+    dismissed.size > 0 &&
+    (dismissed.has(key(corpus, entity, "")) || dismissed.has(key(corpus, entity, surfaceKey(surface))));
 }
 
 /** With one more; the same thing said twice stands once. */

@@ -10,7 +10,7 @@ import "./page-list.css";
 
 export type PageListProps = Pick<
   PageProps,
-  "settings" | "unanswered" | "onChange" | "onReload" | "onRetry" | "detailsOf" | "onOpen" | "onNext"
+  "settings" | "unanswered" | "onChange" | "onReload" | "onRetry" | "detailsOf" | "onOpen" | "onNext" | "onMute"
 > & { report: PageReport };
 
 /** Counts first. */
@@ -37,6 +37,7 @@ export function PageList({ report, settings, unanswered, onChange, onReload, onR
         detailsOf={actions.detailsOf}
         onOpen={actions.onOpen}
         onNext={actions.onNext}
+        onMute={actions.onMute}
       />
     </>
   );

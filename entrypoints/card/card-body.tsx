@@ -1,12 +1,14 @@
 /** What stands on the card: the entities, or that they are on their way, or why they aren't coming. */
+import { Fragment } from "preact";
 import { EntityCard } from "../../components/entity-card.tsx";
 import { errorText } from "../../components/error-text.ts";
 import { NextIcon } from "../../components/icons.tsx";
+import { Mute } from "../../components/mute.tsx";
 import { NotThisOne } from "../../components/not-this-one.tsx";
 import { StateView } from "../../components/state-view.tsx";
 import { WhyThis } from "../../components/why-this.tsx";
 import { useWords } from "../../components/words.ts";
-import { surfaceKey, type Dismissal } from "../../utils/dismissals.ts";
+import { muteOf, surfaceKey, type Dismissal } from "../../utils/dismissals.ts";
 import type { CardContent } from "./card.tsx";
 import { dismissalOf } from "./dismissal-of.ts";
 
@@ -29,16 +31,23 @@ export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUnd
   const { show } = content;
   if (content.state === "ready") {
     const alone = content.entities.length === 1;
-    const notThisOne = content.entities.map(({ entity }) => (
-      <NotThisOne
-        key={`${entity.corpus}/${entity.entity}`}
-        about={show}
-        surface={show.surface}
-        name={alone && surfaceKey(entity.name) === surfaceKey(show.surface) ? undefined : entity.name}
-        site={show.site}
-        onDismiss={(scope) => onDismiss(dismissalOf(show, entity, scope, Date.now()))}
-        onUndo={(scope) => onUndoDismissal(dismissalOf(show, entity, scope, Date.now()))}
-      />
+    const refusals = content.entities.map(({ entity }) => (
+      <Fragment key={`${entity.corpus}/${entity.entity}`}>
+        <NotThisOne
+          about={show}
+          surface={show.surface}
+          name={alone && surfaceKey(entity.name) === surfaceKey(show.surface) ? undefined : entity.name}
+          site={show.site}
+          onDismiss={(scope) => onDismiss(dismissalOf(show, entity, scope, Date.now()))}
+          onUndo={(scope) => onUndoDismissal(dismissalOf(show, entity, scope, Date.now()))}
+        />
+        <Mute
+          about={show}
+          name={entity.name}
+          onMute={() => onDismiss(muteOf(entity, Date.now()))}
+          onUndo={() => onUndoDismissal(muteOf(entity, Date.now()))}
+        />
+      </Fragment>
     ));
     // For one entity always within reach; among several it stands with the one it means.
     return (
@@ -53,7 +62,7 @@ export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUnd
             {index === 0 && (
               <WhyThis name={entity.name} surface={show.surface} score={show.score} reasons={show.reasons} />
             )}
-            {!alone && notThisOne[index]}
+            {!alone && <div class="card-refusals">{refusals[index]}</div>}
           </EntityCard>
         ))}
         <div class="card-actions">
@@ -61,7 +70,7 @@ export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUnd
             <NextIcon />
             {words.text("nextOnPage")}
           </button>
-          {alone && notThisOne}
+          {alone && refusals}
         </div>
       </>
     );

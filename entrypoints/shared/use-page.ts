@@ -9,7 +9,7 @@ import { changeDismissals, readDismissals, watchDismissals } from "../../utils/b
 import { frameNaming } from "../../utils/browser/reports.ts";
 import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
-import { withoutDismissal, type Dismissal } from "../../utils/dismissals.ts";
+import { type Dismissal, muteOf, withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { Settings } from "../../utils/settings.ts";
 import { useEntityDetails } from "./use-entity-details.ts";
@@ -50,6 +50,7 @@ export function usePage(asked: number | undefined): PageProps & { tab: number | 
     onNext: (ref) => {
       if (tab) void goToNext(tab.id, ref).then((told) => setUnanswered(!told));
     },
+    onMute: (entity) => dismissals.change((before) => withDismissal(before, muteOf(entity, Date.now()))),
     onChange: settings.change,
     onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
     onReadRest: () => {

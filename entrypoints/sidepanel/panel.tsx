@@ -46,7 +46,9 @@ export function Panel({ search, inView, ...page }: PanelProps) {
   );
 }
 
-type NowReadingProps = Pick<PageProps, "settings" | "detailsOf" | "onOpen" | "onNext"> & { entities: Listed[] };
+type NowReadingProps = Pick<PageProps, "settings" | "detailsOf" | "onOpen" | "onNext" | "onMute"> & {
+  entities: Listed[];
+};
 
 function NowReading({ entities, settings, ...actions }: NowReadingProps) {
   const words = useWords();
@@ -63,6 +65,7 @@ function NowReading({ entities, settings, ...actions }: NowReadingProps) {
           detailsOf={actions.detailsOf}
           onOpen={actions.onOpen}
           onNext={actions.onNext}
+          onMute={actions.onMute}
         />
       )}
       <h2 class="panel-heading">{words.text("panelPage")}</h2>

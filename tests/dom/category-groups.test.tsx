@@ -27,6 +27,7 @@ function drawn(entities: Listed[], categoriesOff: Category[] = []) {
       detailsOf={() => undefined}
       onOpen={() => {}}
       onNext={() => {}}
+      onMute={() => {}}
     />
   );
   const { root, redraw } = draw(element(categoriesOff));

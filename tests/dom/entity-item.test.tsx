@@ -17,7 +17,13 @@ function drawn(details?: EntityDetails, marked = true) {
   const onOpen = vi.fn<() => void>();
   const onNext = vi.fn<() => void>();
   const { root } = draw(
-    <EntityItem entity={ENTITY} details={details} onOpen={onOpen} onNext={marked ? onNext : undefined} />,
+    <EntityItem
+      entity={ENTITY}
+      details={details}
+      onOpen={onOpen}
+      onNext={marked ? onNext : undefined}
+      onMute={() => {}}
+    />,
   );
   const row = root.querySelector<HTMLButtonElement>("[aria-expanded]")!;
   return { root, row, onOpen, onNext };

@@ -42,6 +42,7 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
       detailsOf={() => undefined}
       onOpen={() => {}}
       onNext={() => {}}
+      onMute={() => {}}
       onPanel={undefined}
       {...acts}
       {...props}

@@ -159,6 +159,21 @@ test("“Not this one” says what it did, stays open, and can be undone", async
   await expect(markOf(page, "Jack Ma")).toHaveCount(2);
 });
 
+test("“Mute” unmarks an entity under all its names and on every page, and can be undone", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", article("Jack Ma founded Alibaba.", "马云说。")));
+  const elsewhere = await gloss.open(`${site.otherOrigin}/a`);
+  await page.bringToFront();
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "马云"]);
+  await markOf(page, "Jack Ma").click();
+  await expectCard(page, "Jack Ma");
+  const card = await cardOf(page);
+  await card.getByRole("button", { name: "Mute Jack Ma" }).click();
+  await expect(card.getByText("Jack Ma is no longer marked on any page.")).toBeVisible();
+  for (const one of [page, elsewhere]) await expect(one.locator(MARK)).toHaveText(["Alibaba"]);
+  await card.getByRole("button", { name: "Undo" }).click();
+  for (const one of [page, elsewhere]) await expect(one.locator(MARK)).toHaveText(["Jack Ma", "Alibaba", "马云"]);
+});
+
 test("“Not this one” by keyboard alone", async ({ gloss, site }) => {
   const page = await gloss.open(site.put("/a", TWICE));
   await expect(markOf(page, "Jack Ma")).toHaveCount(2);

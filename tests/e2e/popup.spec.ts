@@ -193,3 +193,16 @@ test("lists what was dismissed, and takes it back", async ({ gloss, site }) => {
   await expect(entityIn(popup, "jack-ma")).toBeVisible();
   await expect(popup.getByRole("button", { name: "Not marked, at your wish" })).toHaveCount(0);
 });
+
+test("mutes an entity, lists it apart, and marks it again", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", article("Jack Ma founded Alibaba.")));
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
+  const popup = await gloss.openPopup(page);
+  await entityIn(popup, "jack-ma").getByRole("button", { expanded: false }).click();
+  await popup.getByRole("button", { name: "Mute Jack Ma" }).click();
+  await expect(page.locator(MARK)).toHaveText(["Alibaba"]);
+  await expect(entityIn(popup, "jack-ma")).toHaveCount(0);
+  await popup.getByRole("button", { name: "Not marked, at your wish" }).click();
+  await popup.getByRole("button", { name: "Undo: mark Jack Ma again" }).click();
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dismissalsHere } from "../../components/page/dismissals-here.ts";
 import { dismissalOf } from "../../entrypoints/card/dismissal-of.ts";
-import type { Dismissal, Scope } from "../../utils/dismissals.ts";
+import { type Dismissal, dismissedAt, muteOf, type Scope } from "../../utils/dismissals.ts";
 
 const PAGE = "https://example.org/a?b=c";
 const JACK_MA = { corpus: "gloss", entity: "jack-ma", name: "Jack Ma" };
@@ -35,4 +35,11 @@ test.each<[string, string | undefined, Dismissal[]]>([
 
 test("an address that is none belongs nowhere", () => {
   expect(dismissalsHere([{ ...here, where: "nowhere" }], { site: "example.org", page: undefined })).toEqual([]);
+});
+
+test("a muted entity is dismissed under every name and everywhere, others aren't", () => {
+  const isDismissed = dismissedAt([muteOf(JACK_MA, 7)], { site: "example.net", page: "https://example.net/" });
+  expect(isDismissed(JACK_MA, "Ma Yun")).toBe(true);
+  expect(isDismissed({ corpus: "gloss", entity: "pony-ma" }, "Ma Yun")).toBe(false);
+  expect(isDismissed({ corpus: "mine", entity: "jack-ma" }, "Jack Ma")).toBe(false);
 });

@@ -1,0 +1,69 @@
+/** "Mute": an entity shall not be marked anywhere any more, what happened, and the way back. */
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { NotSaved, Undoable } from "./undoable.tsx";
+import { useWords } from "./words.ts";
+import "./not-this-one.css";
+
+export interface MuteProps {
+  name: string;
+  /** What the card shows now; another one starts anew. */
+  about: object;
+  /** Each resolves when it is stored. */
+  onMute: () => Promise<unknown>;
+  onUndo: () => Promise<unknown>;
+}
+
+/** The focus stays with what the reader does: on "Undo" after "Mute", and back. */
+export function Mute({ name, about, onMute, onUndo }: MuteProps) {
+  const words = useWords();
+  const [muted, setMuted] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
+  const acted = useRef(false);
+
+  useLayoutEffect(() => {
+    acted.current = false;
+    setMuted(false);
+    setFailed(false);
+  }, [about]);
+  useEffect(() => {
+    if (acted.current) target.current?.focus();
+  }, [muted]);
+
+  const store = (storing: Promise<unknown>, then: boolean): void => {
+    storing.then(
+      () => {
+        acted.current = true;
+        setFailed(false);
+        setMuted(then);
+      },
+      () => setFailed(true),
+    );
+  };
+
+  return (
+    <div class="not-this" data-at={muted ? "done" : "closed"}>
+      {muted ? (
+        <Undoable
+          text={words.text("mutedName", name)}
+          target={target}
+          failed={failed}
+          onUndo={() => store(onUndo(), false)}
+        />
+      ) : (
+        <>
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={words.text("muteName", name)}
+            ref={target}
+            onClick={() => store(onMute(), true)}
+          >
+            {words.text("mute")}
+          </button>
+          <NotSaved failed={failed} />
+        </>
+      )}
+    </div>
+  );
+}
