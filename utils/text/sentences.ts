@@ -5,6 +5,10 @@ const ABBREVIATION =
   /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|St|No|U\.S|U\.K|U\.N|E\.U|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|vs|Inc|Corp|Ltd|Co)\.\s*$/;
 /** A full stop that the text forgot to follow with a blank ("online media.The report"). */
 const NO_BLANK = /(?<=[\p{Ll}\d][.!?]["”’]?)(?=\p{Lu}\p{Ll})/u;
+/** "J. K.", or "J." when another initial follows: what comes next is still the name. */
+const INITIALS = /(?:^|[\s("“])\p{Lu}\.\s+\p{Lu}\.\s*$/u;
+const INITIAL = /(?:^|[\s("“])\p{Lu}\.\s*$/u;
+const NEXT_INITIAL = /^\p{Lu}\.(?:\s|$)/u;
 /** "1." or "a)" before the sentence that it numbers. */
 const NUMBERING = /^\s*(?:\d{1,2}|\p{L})[.)]\s*$/u;
 /** Footnote marks and closing quotation marks belong to the sentence before; so does the rest of a mark that was split ("4]"). */
@@ -21,6 +25,8 @@ export function sentences(paragraph: string, language = "en"): [start: number, e
       last !== undefined &&
       (ALWAYS_JOINED.test(before) ||
         (ABBREVIATION.test(before) && /^[^\p{Lu}]/u.test(segment)) ||
+        INITIALS.test(before) ||
+        (INITIAL.test(before) && NEXT_INITIAL.test(segment)) ||
         NUMBERING.test(before));
     const closing = last === undefined || joined ? 0 : (CLOSING.exec(segment)?.[0].length ?? 0);
     if (joined) last[1] = index + segment.length;
