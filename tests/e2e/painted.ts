@@ -105,7 +105,7 @@ export async function expectAlive(page: Page): Promise<void> {
   await page.evaluate(() => {
     const late = document.createElement("p");
     late.append("Tsinghua University wrote to Baidu.");
-    document.body.append(late);
+    document.querySelector("body")!.append(late); // `document.body` may be an image of that name
   });
   await expect.poll(async () => (await paintOf(page)).painted).toEqual(expect.arrayContaining(["Tsinghua University"]));
 }

@@ -145,11 +145,8 @@ test("B4 G6 twenty times back and forward through the cache: marked and listed, 
   await gloss.close();
 });
 
-const BLOCKED = "(fault: the frame of the card, once opened, keeps the page out of the cache)";
 for (const state of ["open", "closed"]) {
-  test.fixme(`G6 a page with its card ${state} comes out of the cache, and the card opens again ${BLOCKED}`, async ({
-    site,
-  }) => {
+  test(`G6 a page with its card ${state} comes out of the cache, and the card opens again`, async ({ site }) => {
     const gloss = await launchChromium({ bfcache: true });
     const { page, complaints } = await openWatched(gloss, site.put("/first", FIRST));
     await countRestored(page);

@@ -9,7 +9,7 @@ import { cardPortName, type CardShow, type FromCard } from "../../../utils/card-
 const WIDTH = 360;
 const MOST_HEIGHT = 0.6; // of the viewport
 const LEAST_HEIGHT = 160;
-/** A closed card stays ready this long, then leaves: its frame keeps the page out of the back/forward cache. */
+/** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
 const MARGIN = 8;
 
@@ -108,6 +108,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     frame.title = "Gloss";
     root.append(style, frame);
     browser.runtime.onConnect.addListener(onConnect);
+    addEventListener("beforeunload", leave);
     return element;
   };
 
@@ -121,8 +122,21 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     idle = setTimeout(remove, IDLE_MS);
   };
 
+  /**
+   * A page with an extension's frame in it is kept out of Chromium's back/forward cache, which decides before `pagehide`. A page
+   * that stays after all (the link was a download) has lost a card that the click has closed anyway.
+   */
+  const leave = (event: Event): void => {
+    if (!event.isTrusted) return;
+    const wasOpen = open;
+    hide();
+    remove();
+    if (wasOpen) onClose(false);
+  };
+
   const remove = (): void => {
     clearTimeout(idle);
+    removeEventListener("beforeunload", leave);
     host?.remove();
     host = frame = undefined;
     try {
