@@ -147,6 +147,8 @@ export type TabRequest =
 
 /** What a content script answers to those that ask something. */
 export interface TabAnswers {
+  /** Whether it stands on the page by now, and was scrolled to; an orphan and one that waits for its text don't. */
+  showAnnotation: boolean;
   /** How an orphan would be anchored at the closest place, or at what the reader has selected; `null` when there is none. */
   describeClosest: Pick<Target, "quote" | "position"> | null;
 }
