@@ -17,7 +17,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "activeTab", "scripting", "contextMenus"],
     host_permissions: ["http://*/*", "https://*/*"],
     content_security_policy: { extension_pages: CSP },
     content_scripts: [
@@ -42,6 +42,10 @@ export default defineConfig({
       "focus-next-mention": {
         suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_commandFocusNext__",
+      },
+      "save-selection": {
+        suggested_key: { default: "Alt+Shift+H" },
+        description: "__MSG_saveSelection__",
       },
       [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
         suggested_key: { default: "Alt+Shift+G" },

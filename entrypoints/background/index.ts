@@ -1,10 +1,12 @@
 /** The background: the index and the answers. It may be stopped at any moment and keeps nothing that can't be rebuilt. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { answerRequests, RequestError, table } from "../../utils/browser/messaging.ts";
+import { answerRequests, table } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages.ts";
+import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
+import { offerSaveSelection } from "./annotations/save-selection.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
 import { answerLoadBeside } from "./beside.ts";
 import { updateCorpora } from "./corpora.ts";
@@ -19,22 +21,17 @@ import {
 import { forgetTab, takeReport } from "./reports.ts";
 import { welcomeOnInstall } from "./welcome.ts";
 
-const notYet = (): never => {
-  throw new RequestError("failed", "Annotations can't be stored yet.");
-};
-
 export default defineBackground(() => {
   answerRequests({
     content: table(contentRequests, {
       linkText: answerLinkText,
       loadBeside: answerLoadBeside,
       readEntity: answerReadEntity,
-      reportPage: async ({ site, since, status, partial, entities }, { tab, frame }) => {
-        if (tab !== undefined) await takeReport({ tab, frame, since }, { site, status, partial, entities });
-        return { annotated: false };
+      reportPage: async ({ canonical, since, site, status, partial, entities }, { tab, frame, url }) => {
+        const report = { site, status, partial, entities };
+        return { annotated: tab !== undefined && (await takeReport({ tab, frame, since, url }, report, canonical)) };
       },
-      readAnchors: () => [],
-      reportAnchors: () => null,
+      ...annotationContentAnswers,
     }),
     page: table(pageRequests, {
       linkSample: answerLinkSample,
@@ -45,24 +42,12 @@ export default defineBackground(() => {
       listEntities: answerListEntities,
       listDocuments: answerListDocuments,
       listCorpora: answerListCorpora,
-      saveAnnotation: notYet,
-      changeAnnotation: notYet,
-      changeMany: notYet,
-      trashAnnotations: notYet,
-      untrashAnnotations: notYet,
-      purgeTrash: notYet,
-      findAnnotations: notYet,
-      readPageAnnotations: notYet,
-      previewImport: notYet,
-      importAnnotations: notYet,
-      readStoreState: notYet,
-      recoverAnnotations: notYet,
-      acceptLoss: notYet,
-      listSnapshots: notYet,
-      restoreSnapshot: notYet,
+      ...annotationPageAnswers,
     }),
   });
   answerOmnibox();
+  keepAnnotationsInStep();
+  offerSaveSelection();
   browser.runtime.onInstalled.addListener((details) => {
     void updateCorpora();
     void welcomeOnInstall(details);

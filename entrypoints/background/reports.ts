@@ -2,34 +2,79 @@
 import { browser } from "wxt/browser";
 import { readReport } from "../../utils/browser/reports.ts";
 import { type PageReport, reportKey } from "../../utils/page-report.ts";
+import { pageOf } from "./annotations/page-answers.ts";
+import { forgetShown, shownPages } from "./annotations/shown.ts";
+import { isAnnotated } from "./annotations/tell-pages.ts";
 
 const BADGE_COLOUR = "#5b6470";
+/** Beside the number of entities: annotations were saved on this page. */
+const ANNOTATED = "•";
 
 /** Which document reports. */
 interface Reporter {
   tab: number;
   frame: number;
   since: number;
+  url: string | undefined;
 }
 
-/** Stores a frame's report and brings the badge of its tab up to date. */
-export async function takeReport({ tab, frame, since }: Reporter, report: PageReport): Promise<void> {
+/** A report as it is kept. */
+interface StoredReport extends PageReport, Omit<Reporter, "tab" | "frame"> {
+  canonical?: string;
+  /** Identity of the page, where it has an address. */
+  page?: string;
+}
+
+/**
+ * Stores a frame's report and brings the badge of its tab up to date. Resolves to whether its page has annotations. `canonical` is
+ * what the page says of its address; a document says so in its first report and means it for those that follow.
+ */
+export async function takeReport(
+  { tab, frame, since, url }: Reporter,
+  report: PageReport,
+  canonical: string | undefined,
+): Promise<boolean> {
   // A new document in the top frame takes those below the former one with it.
   if (frame === 0 && report.status === "reading") await forgetTab(tab, since);
-  await browser.storage.session.set({ [reportKey(tab, frame)]: { ...report, since } });
+  const key = reportKey(tab, frame);
+  const former = (await browser.storage.session.get(key))[key] as StoredReport | undefined;
+  const said = canonical ?? (former?.since === since && former.url === url ? former.canonical : undefined);
+  const page = pageOf(url, said);
+  const stored = {
+    ...report,
+    since,
+    url,
+    ...(said === undefined ? {} : { canonical: said }),
+    ...(page ? { page } : {}),
+  };
+  await browser.storage.session.set({ [key]: stored });
   await showBadge(tab);
+  return page !== undefined && (await hasAnnotations(page));
 }
 
-async function showBadge(tab: number): Promise<void> {
-  const report = await readReport(tab);
+/** Shows on the badge how many entities a tab's page names, and whether it has annotations. */
+export async function showBadge(tab: number): Promise<void> {
+  const [report, pages] = await Promise.all([readReport(tab), pagesIn(tab)]);
   const found = report?.status === "off" ? 0 : (report?.entities.filter(({ count }) => count > 0).length ?? 0);
+  const annotated = (await Promise.all(pages.map(hasAnnotations))).includes(true);
   try {
-    await browser.action.setBadgeText({ tabId: tab, text: found === 0 ? "" : String(found) });
+    const text = `${found === 0 ? "" : found}${annotated ? ANNOTATED : ""}`;
+    await browser.action.setBadgeText({ tabId: tab, text });
     await browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR });
   } catch {
     // The tab was closed meanwhile.
   }
 }
+
+const pagesIn = async (tab: number): Promise<string[]> =>
+  (await shownPages()).filter((one) => one.tab === tab).map(({ page }) => page);
+
+/** A page of which that can't be told is read all the same. */
+const hasAnnotations = (page: string): Promise<boolean> =>
+  isAnnotated(page).catch((error: unknown) => {
+    console.warn("Gloss: the annotations can't be read.", error);
+    return false;
+  });
 
 /** Forgets what a tab reported: all of it, or what documents older than `before` did. */
 export async function forgetTab(tab: number, before = Infinity): Promise<void> {
@@ -38,4 +83,5 @@ export async function forgetTab(tab: number, before = Infinity): Promise<void> {
     ([key, report]) => key.startsWith(`page:${tab}:`) && !((report as Reporter).since >= before),
   );
   await browser.storage.session.remove(old.map(([key]) => key));
+  await forgetShown(tab, before === Infinity ? undefined : old.map(([key]) => Number(key.split(":")[2])));
 }

@@ -114,7 +114,9 @@ describe("who may ask what", () => {
   test("the sender decides, whatever the message says", async () => {
     const forged = { ...reportPage, tab: 99, frame: 5, sender: { tab: { id: 99 } }, extensionPage: true };
     await send(forged, { ...fromContent, frameId: 2 });
-    expect(handlers.reportPage.mock.calls).toEqual([[reportPage, { tab: 7, frame: 2, extensionPage: false }]]);
+    expect(handlers.reportPage.mock.calls).toEqual([
+      [reportPage, { tab: 7, frame: 2, url: fromContent.url, incognito: false, extensionPage: false }],
+    ]);
   });
 });
 

@@ -36,6 +36,10 @@ export async function ask<K extends keyof Answers>(
 export interface Sender {
   tab: number | undefined;
   frame: number;
+  /** The address of the frame, as the browser knows it. */
+  url: string | undefined;
+  /** In a private window. */
+  incognito: boolean;
   /** A page of the extension itself, not a content script. */
   extensionPage: boolean;
 }
@@ -77,6 +81,8 @@ export function answerRequests(tables: { content: Answering; page: Answering }):
     const from: Sender = {
       tab: sender.tab?.id,
       frame: sender.frameId ?? 0,
+      url: sender.url,
+      incognito: sender.tab?.incognito ?? false,
       extensionPage: sender.url?.startsWith(own) ?? false,
     };
     if (!from.extensionPage && from.tab === undefined) return undefined;

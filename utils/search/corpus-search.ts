@@ -6,6 +6,7 @@ import MiniSearch from "minisearch";
 import type { Entity, EntitySummary, Excerpt, Passage, Source } from "../model.ts";
 import { emphasised } from "./emphasis.ts";
 import { allInNames, holdsAll, isNameOf, namesOf } from "./entity-names.ts";
+import { firstFound } from "./looseness.ts";
 import { queryTerms, termsOf } from "./tokens.ts";
 
 /** What is searched of one corpus. */
@@ -50,9 +51,6 @@ interface PassageRecord {
   entities: string;
 }
 
-/** From this length on a misspelt word is forgiven one letter in five. */
-const FORGIVEN_FROM = 5;
-const MISSPELT = 0.2;
 /** The entities whose passages are found by name. */
 const NAMED = 3;
 const NAME_BOOST = 4;
@@ -148,21 +146,6 @@ export async function indexForSearch(corpora: SearchedCorpus[]): Promise<CorpusS
 }
 
 const lines = (text: string): string[] => text.split("\n");
-
-interface Looseness {
-  combineWith: "AND" | "OR";
-  prefix: boolean | ((term: string, index: number, terms: string[]) => boolean);
-  fuzzy?: (term: string) => number | false;
-}
-
-/** All words, the last one perhaps half typed; else all of them misspelt; else any of them. The first that finds something. */
-function firstFound<T>(asked: string[], find: (looseness: Looseness) => T[]): T[] {
-  const strict = find({ combineWith: "AND", prefix: (_, index, all) => index === all.length - 1 });
-  if (strict.length > 0) return strict;
-  const fuzzy = (term: string): number | false => (term.length >= FORGIVEN_FROM ? MISSPELT : false);
-  const misspelt = find({ combineWith: "AND", prefix: true, fuzzy });
-  return misspelt.length > 0 || asked.length === 1 ? misspelt : find({ combineWith: "OR", prefix: true });
-}
 
 const entityRecord = (key: string, { name, original, aliases, description }: Entity): EntityRecord => ({
   key,

@@ -1,0 +1,81 @@
+/** Answers that bring annotations in: from files, and from snapshots. */
+import type { Annotation } from "../../../utils/annotation/annotation.ts";
+import { type Conflicts, fatesOf, idOf, mergeAnnotations } from "../../../utils/annotation/merge.ts";
+import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
+import type { Answers, PageRequest } from "../../../utils/messages.ts";
+import type { StoredAnnotation } from "./database.ts";
+import { annotationStore } from "./opening.ts";
+import { refusePrivate } from "./private.ts";
+import { listSnapshots, readSnapshot, snapshotBefore } from "./snapshots.ts";
+import { write } from "./write.ts";
+
+/** Characters that what another tool's file says beyond the model may take as JSON. */
+const MOST_FOREIGN = 1_000_000;
+
+export async function answerPreviewImport({
+  annotations,
+}: PageRequest["previewImport"]): Promise<Answers["previewImport"]> {
+  const storable = annotations.map(asStorable);
+  const database = await annotationStore();
+  const transaction = database.transaction("annotations");
+  const stored = await Promise.all(storable.map((one) => transaction.store.get(idOf(one))));
+  return fatesOf(byId(stored.flatMap((one) => one ?? [])), storable);
+}
+
+export async function answerImportAnnotations(
+  { annotations, conflicts }: PageRequest["importAnnotations"],
+  sender: Sender,
+): Promise<Answers["importAnnotations"]> {
+  await refusePrivate(sender);
+  return bringIn(
+    annotations.map((one) => ({ annotation: asStorable(one) })),
+    conflicts,
+  );
+}
+
+export async function answerListSnapshots(): Promise<Answers["listSnapshots"]> {
+  return (await listSnapshots()).map(({ id, taken, annotations }) => ({ id, taken, annotations }));
+}
+
+export async function answerRestoreSnapshot(
+  { id }: PageRequest["restoreSnapshot"],
+  sender: Sender,
+): Promise<Answers["restoreSnapshot"]> {
+  await refusePrivate(sender);
+  return bringIn(await readSnapshot(id), "keep");
+}
+
+async function bringIn(records: StoredAnnotation[], conflicts: Conflicts): Promise<Answers["importAnnotations"]> {
+  await snapshotBefore().catch((error: unknown) => console.warn("Gloss: no snapshot could be taken.", error));
+  const orphans = new Set(records.flatMap(({ annotation, orphan }) => (orphan ? [idOf(annotation)] : [])));
+  const incoming = records.map(({ annotation }) => annotation);
+  return write(async (read) => {
+    const stored = await read([...new Set(incoming.map(idOf))]);
+    const { put, counts } = mergeAnnotations(byId([...stored.values()]), incoming, conflicts);
+    return {
+      value: counts,
+      put: put.map((annotation) => ({ annotation, ...(orphans.has(annotation.id) ? { orphan: true as const } : {}) })),
+    };
+  });
+}
+
+const byId = (stored: StoredAnnotation[]): Map<string, Annotation> =>
+  new Map(stored.map(({ annotation }) => [annotation.id, annotation]));
+
+/** As it comes back from the second copy: what JSON can't say or holds too much of is refused before it is stored. */
+function asStorable(annotation: Annotation): Annotation {
+  const { foreign, target } = annotation;
+  if (foreign === undefined && target.foreignSelectors === undefined) return annotation;
+  try {
+    const text = JSON.stringify([foreign ?? null, target.foreignSelectors ?? null]);
+    if (text.length > MOST_FOREIGN) throw new RangeError(`more than ${MOST_FOREIGN} characters`);
+    const [plain, selectors] = JSON.parse(text) as [Annotation["foreign"] | null, unknown[] | null];
+    return {
+      ...annotation,
+      target: { ...target, ...(selectors ? { foreignSelectors: selectors } : {}) },
+      ...(plain ? { foreign: plain } : {}),
+    };
+  } catch (error) {
+    throw new RequestError("invalid", `What another tool says of ${annotation.id} can't be stored: ${String(error)}`);
+  }
+}

@@ -1,0 +1,34 @@
+/** Two ways to save what is selected, beside the page's own toolbar: the context menu and a shortcut. */
+import { browser } from "wxt/browser";
+import { browserWords } from "../../../utils/browser/i18n.ts";
+import { tellTab } from "../../../utils/browser/tab-requests.ts";
+import { shownPages } from "./shown.ts";
+
+const ITEM = "save-selection";
+
+/** Listens from now on. Call synchronously when the background starts. */
+export function offerSaveSelection(): void {
+  browser.runtime.onInstalled.addListener(() => void addItem());
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    if (menuItemId === ITEM && tab?.id !== undefined) void tellTab(tab.id, { type: "annotateSelection" }, frameId);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === ITEM && tab?.id !== undefined) void tellFrames(tab.id);
+  });
+}
+
+async function addItem(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: ITEM,
+    title: browserWords().text("saveSelection"),
+    contexts: ["selection"],
+    documentUrlPatterns: ["http://*/*", "https://*/*"],
+  });
+}
+
+/** A shortcut doesn't say which frame holds the selection: whichever does shows the toolbar. */
+async function tellFrames(tab: number): Promise<void> {
+  const frames = (await shownPages()).filter((one) => one.tab === tab).map(({ frame }) => frame);
+  await Promise.all([...new Set([0, ...frames])].map((frame) => tellTab(tab, { type: "annotateSelection" }, frame)));
+}

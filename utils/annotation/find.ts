@@ -1,0 +1,103 @@
+/** Which annotations a reader looks for, in which order, and what they could be narrowed down by. */
+import type { EntitySummary } from "../model.ts";
+import { ANNOTATION_COLOURS, type Annotation } from "./annotation.ts";
+import type { AnnotationFilter, Facets, SORTS } from "./messages.ts";
+
+/** An annotation with what is asked of it often. */
+export interface Searched {
+  annotation: Annotation;
+  orphan: boolean;
+  /** Host name of the page. */
+  site: string;
+  /** Milliseconds since 1970. */
+  created: number;
+  modified: number;
+}
+
+/** Makes an annotation ready to be looked for. */
+export const searched = (annotation: Annotation, orphan: boolean): Searched => ({
+  annotation,
+  orphan,
+  site: siteOf(annotation.target.source),
+  created: Date.parse(annotation.created),
+  modified: Date.parse(annotation.modified),
+});
+
+/** Host name of an http(s) address; "" of anything else. */
+const siteOf = (address: string): string =>
+  /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/:?#]*)/i.exec(address)?.[1]?.toLowerCase() ?? "";
+
+/** Those that pass the filter, sorted. The words of its query are not looked for here: `all` are those that hold them. */
+export function findAmong(all: Iterable<Searched>, filter: AnnotationFilter, sort: (typeof SORTS)[number]): Searched[] {
+  const tests = testsOf(filter);
+  const found: Searched[] = [];
+  for (const one of all) if (tests.every((test) => test(one))) found.push(one);
+  return found.sort(ORDERS[sort]);
+}
+
+function testsOf(filter: AnnotationFilter): ((one: Searched) => boolean)[] {
+  const { entity, category, tag, colour, site, from, before, orphans } = filter;
+  const trash = filter.trash === true;
+  const pages = filter.pages && new Set(filter.pages);
+  // Dates are days of the reader's own calendar.
+  const [first, end] = [from, before].map((day) => (day === undefined ? undefined : Date.parse(`${day}T00:00:00`)));
+  const tests: ((one: Searched) => boolean)[] = [({ annotation }) => (annotation.deleted !== undefined) === trash];
+  const named = (is: (one: EntitySummary) => boolean): void =>
+    void tests.push(({ annotation }) => annotation.entities.some(is));
+  if (pages) tests.push(({ annotation }) => pages.has(annotation.target.page));
+  if (entity) named((one) => one.corpus === entity.corpus && one.entity === entity.entity);
+  if (category) named((one) => one.category === category);
+  if (tag !== undefined) tests.push(({ annotation }) => annotation.tags.includes(tag));
+  if (colour) tests.push(({ annotation }) => annotation.colour === colour);
+  if (site !== undefined) tests.push((one) => one.site === site);
+  if (first !== undefined) tests.push(({ created }) => created >= first);
+  if (end !== undefined) tests.push(({ created }) => created < end);
+  if (orphans !== undefined) tests.push(({ orphan }) => orphan === orphans);
+  return tests;
+}
+
+type Order = (a: Searched, b: Searched) => number;
+
+const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId: Order = (a, b) => plain(a.annotation.id, b.annotation.id);
+const place = ({ annotation }: Searched): number => annotation.target.position?.start ?? Infinity;
+/** Of two that are both nowhere, neither comes first. */
+const ascending = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+/** Ids decide between those that are alike otherwise, so that pages of a list never overlap. */
+const ORDERS: Record<(typeof SORTS)[number], Order> = {
+  newest: (a, b) => ascending(b.created, a.created) || byId(a, b),
+  oldest: (a, b) => ascending(a.created, b.created) || byId(a, b),
+  modified: (a, b) => ascending(b.modified, a.modified) || byId(a, b),
+  page: (a, b) =>
+    plain(a.annotation.target.page, b.annotation.target.page) ||
+    ascending(place(a), place(b)) ||
+    ascending(a.created, b.created) ||
+    byId(a, b),
+};
+
+/** Tags, sites, entities and colours among annotations with how many have each, the most frequent first. */
+export function facetsOf(found: Searched[]): Facets {
+  const [tags, sites, colours] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const entities = new Map<string, Facets["entities"][number]>();
+  const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { annotation, site } of found) {
+    for (const tag of annotation.tags) add(tags, tag);
+    add(sites, site);
+    add(colours, annotation.colour);
+    for (const { corpus, entity, name, category } of annotation.entities) {
+      const key = `${corpus}/${entity}`;
+      const known = entities.get(key);
+      if (known) known.count++;
+      else entities.set(key, { corpus, entity, name, category, count: 1 });
+    }
+  }
+  const frequent = (counts: Map<string, number>): [string, number][] =>
+    [...counts].sort((a, b) => b[1] - a[1] || plain(a[0], b[0]));
+  return {
+    tags: frequent(tags),
+    sites: frequent(sites),
+    entities: [...entities.values()].sort((a, b) => b.count - a.count || plain(a.name, b.name)),
+    colours: ANNOTATION_COLOURS.flatMap((colour) => (colours.has(colour) ? [[colour, colours.get(colour)!]] : [])),
+  };
+}

@@ -1,0 +1,54 @@
+/** Search over annotations by the words of quote, note, tags and title, in either Chinese script. */
+import MiniSearch from "minisearch";
+import type { Annotation } from "../annotation/annotation.ts";
+import { ALL_WORDS, MISSPELT_WORDS } from "./looseness.ts";
+import { queryTerms, termsOf } from "./tokens.ts";
+
+export interface AnnotationSearch {
+  /** Adds an annotation, or takes note that it has changed. */
+  put(annotation: Annotation): void;
+  remove(id: string): void;
+  /** Ids of those that hold all words: as they are, the last one perhaps half typed; else perhaps misspelt. */
+  search(query: string): Set<string>;
+}
+
+interface AnnotationRecord {
+  id: string;
+  quote: string;
+  note: string;
+  tags: string;
+  title: string;
+}
+
+/** Builds the index, in pieces, so that other requests are answered meanwhile. */
+export async function indexAnnotations(annotations: Annotation[]): Promise<AnnotationSearch> {
+  const index = new MiniSearch<AnnotationRecord>({
+    fields: ["quote", "note", "tags", "title"],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: queryTerms },
+  });
+  await index.addAllAsync(annotations.map(recordOf), { chunkSize: 200 });
+  return {
+    put: (annotation) => {
+      if (index.has(annotation.id)) index.replace(recordOf(annotation));
+      else index.add(recordOf(annotation));
+    },
+    remove: (id) => {
+      if (index.has(id)) index.discard(id);
+    },
+    search: (query) => {
+      const ids = (looseness: object): string[] => index.search(query, looseness).map(({ id }) => String(id));
+      const strict = ids(ALL_WORDS);
+      return new Set(strict.length > 0 ? strict : ids(MISSPELT_WORDS));
+    },
+  };
+}
+
+const recordOf = ({ id, target, note, tags }: Annotation): AnnotationRecord => ({
+  id,
+  quote: target.quote.exact,
+  note,
+  tags: tags.join("\n"),
+  title: target.title,
+});
