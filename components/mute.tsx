@@ -13,31 +13,24 @@ export interface MuteProps {
   onUndo: () => Promise<unknown>;
 }
 
+/** `reached`: by what the reader did here, so the focus comes along. */
+const AT_FIRST = { muted: false, reached: false, failed: false };
+
 /** The focus stays with what the reader does: on "Undo" after "Mute", and back. */
 export function Mute({ name, about, onMute, onUndo }: MuteProps) {
   const words = useWords();
-  const [muted, setMuted] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [{ muted, reached, failed }, setStage] = useState(AT_FIRST);
   const target = useRef<HTMLButtonElement>(null);
-  const acted = useRef(false);
 
-  useLayoutEffect(() => {
-    acted.current = false;
-    setMuted(false);
-    setFailed(false);
-  }, [about]);
+  useLayoutEffect(() => setStage(AT_FIRST), [about]);
   useEffect(() => {
-    if (acted.current) target.current?.focus();
-  }, [muted]);
+    if (reached) target.current?.focus();
+  }, [muted, reached]);
 
   const store = (storing: Promise<unknown>, then: boolean): void => {
     storing.then(
-      () => {
-        acted.current = true;
-        setFailed(false);
-        setMuted(then);
-      },
-      () => setFailed(true),
+      () => setStage({ muted: then, reached: true, failed: false }),
+      () => setStage((stage) => ({ ...stage, failed: true })),
     );
   };
 

@@ -21,6 +21,8 @@ export interface GestureOptions {
   /** Moves the focus to the next mention. */
   focusNext: () => void;
   isOpen: () => boolean;
+  /** Whether a pointer there is on its way from the mention to the card. */
+  isBetween: (x: number, y: number) => boolean;
   signal: AbortSignal;
 }
 
@@ -30,7 +32,7 @@ export interface Gestures {
 }
 
 export function listenForGestures(options: GestureOptions): Gestures {
-  const { painters, prepare, open, close, focusNext, isOpen, signal } = options;
+  const { painters, prepare, open, close, focusNext, isOpen, isBetween, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over: Painted | undefined;
   let shown: Painted | undefined;
@@ -53,7 +55,11 @@ export function listenForGestures(options: GestureOptions): Gestures {
 
   const look = (event: PointerEvent): void => {
     const painted = painters.at(event);
-    if (painted === over) return;
+    if (painted === over) {
+      // Slow pointers get there, too.
+      if (!painted && isOpen() && isBetween(event.clientX, event.clientY)) leave();
+      return;
+    }
     over = painted;
     if (event.buttons !== 0) {
       // The reader selects or drags: a card under the pointer would be dragged into.

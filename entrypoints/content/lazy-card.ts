@@ -38,6 +38,7 @@ export function createLazyCard(options: CardHostOptions, onError: () => void): L
       waiting = undefined;
       host?.hide();
     },
+    isBetween: (x, y) => host?.isBetween(x, y) ?? false,
     isOpen: () => waiting !== undefined || (host?.isOpen() ?? false),
     remove: () => {
       waiting = undefined;

@@ -4,7 +4,7 @@ import type { PageReport } from "../../utils/page-report.ts";
 import { hostOf, isConnectedOf, isVisible } from "./dom.ts";
 import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
-import { MOST_CHARS } from "./page-text.ts";
+import { MOST_CHARS, type TextBlock } from "./page-text.ts";
 import { startReader } from "./page-reader.ts";
 import type { Painted, Painter } from "./painters/painter.ts";
 import { inSlices } from "./slices.ts";
@@ -17,8 +17,8 @@ export interface Page {
   report(): Pick<PageReport, "status" | "entities" | "partial">;
   /** What is painted, in page order. */
   painted(): Painted[];
-  /** The surface form of a mention, and the text of the paragraph that holds it. */
-  around(mention: Mention): { surface: string; context: string };
+  /** The surface form of a mention, the block that holds it, and that block's text as it is read. */
+  around(mention: Mention): { surface: string; block: TextBlock; context: string } | undefined;
   /** The selection is about to be taken: for that moment its text stands as the page wrote it. */
   stepAside(): void;
   /** Undoes everything. */
@@ -140,10 +140,8 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
     around: (mention) => {
       const block = blocks.get(mention.block);
-      return {
-        surface: block ? surfaceOf(block, mention) : "",
-        context: block?.text.replace(/\s+/g, " ").trim() ?? "",
-      };
+      if (!block) return undefined;
+      return { surface: surfaceOf(block, mention), block, context: block.text.replace(/\s+/g, " ").trim() };
     },
     stepAside: () => {
       const selection = document.getSelection();

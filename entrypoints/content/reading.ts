@@ -79,9 +79,10 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
   );
   const openCard = (painted: Painted, focus: boolean): void => {
     if (browser.runtime?.id === undefined) return onError(); // the extension was reloaded
-    shown = painted;
     const { mention, also } = painted;
-    const { surface, context } = page.around(mention);
+    const around = page.around(mention);
+    if (!around) return; // the page has changed under the pointer
+    const { surface, block, context } = around;
     const show = {
       type: "show" as const,
       entities: [mention, ...also].map(({ corpus, entity }) => ({ corpus, entity })),
@@ -94,7 +95,8 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
       theme: toneBehind(document.body),
       focus,
     };
-    card.show(show, () => painted.rects());
+    shown = painted;
+    card.show(show, { rects: () => painted.rects(), block, start: mention.start, end: mention.end });
   };
   const gestures = listenForGestures({
     painters,
@@ -103,6 +105,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     close: closeCard,
     focusNext: () => step()?.focus(),
     isOpen: () => card.isOpen(),
+    isBetween: (x, y) => card.isBetween(x, y),
     signal: abort.signal,
   });
   reportView(() => page.painted(), abort.signal);

@@ -39,6 +39,6 @@ test("says that it could not be stored, and changes nothing", async () => {
 test("starts anew with another card", async () => {
   const { root, showAnother } = drawn();
   await press(root);
-  showAnother();
+  await showAnother();
   expect(root.querySelector("button")?.textContent).toBe("Mute");
 });

@@ -2,22 +2,21 @@
  * The card's place in the page: one element, made on first use, whose closed shadow root holds an iframe with an extension page.
  * So the page sees neither what the card shows nor what is typed in it.
  */
-import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { browser } from "wxt/browser";
+import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
 import { cardPortName, type CardShow, type FromCard } from "../../../utils/card-port.ts";
 
 const WIDTH = 360;
-const MOST_HEIGHT = 0.6; // of the viewport
-const LEAST_HEIGHT = 160;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
-const MARGIN = 8;
 
 export interface CardHost {
-  /** Shows a card beside the rectangles `rects` gives, and keeps it there while the page scrolls. */
-  show(show: CardShow, rects: () => DOMRect[]): void;
+  /** Shows a card beside a mention, and keeps it there while the page scrolls. */
+  show(show: CardShow, anchor: CardAnchor): void;
   hide(): void;
   isOpen(): boolean;
+  /** Whether a pointer there is on its way between the mention and the card. */
+  isBetween(x: number, y: number): boolean;
   /** Takes it out of the page; `show` makes it anew. */
   remove(): void;
 }
@@ -54,8 +53,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   let frame: HTMLIFrameElement | undefined;
   let port: Port | undefined;
   let wanted: CardShow | undefined;
-  let release: (() => void) | undefined;
-  let place: (() => void) | undefined;
+  let place: CardPlace | undefined;
   let open = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,7 +72,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     switch (said.type) {
       case "size":
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
-        place?.();
+        place?.update();
         reveal();
         break;
       case "close":
@@ -115,8 +113,8 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   const hide = (): void => {
     open = false;
     wanted = undefined;
-    release?.();
-    release = place = undefined;
+    place?.release();
+    place = undefined;
     if (host) host.dataset.glossHost = "";
     clearTimeout(idle);
     idle = setTimeout(remove, IDLE_MS);
@@ -149,9 +147,9 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   };
 
   return {
-    show: (show, rects) => {
+    show: (show, anchor) => {
       clearTimeout(idle);
-      release?.();
+      place?.release();
       open = true;
       wanted = show;
       host ??= make();
@@ -161,52 +159,22 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
         document.documentElement.append(host);
       }
       const element = host;
-      const reference = {
-        getBoundingClientRect: () => union(rects()),
-        getClientRects: () => rects(),
-      };
-      place = () => {
-        if (!element.isConnected) return hide(); // the page has thrown the card out
-        if (rects().length === 0) return; // the mention is gone; the card stays where it is
-        void computePosition(reference, element, {
-          strategy: "fixed",
-          placement: "bottom-start",
-          middleware: [
-            offset(MARGIN),
-            flip({ padding: MARGIN, fallbackStrategy: "bestFit" }),
-            size({
-              padding: MARGIN,
-              apply: ({ availableHeight }) => {
-                const most = Math.max(LEAST_HEIGHT, Math.min(availableHeight, innerHeight * MOST_HEIGHT));
-                element.style.setProperty("--most", `${Math.floor(most)}px`);
-              },
-            }),
-            shift({ padding: MARGIN, crossAxis: true }),
-          ],
-        }).then(({ x, y }) => {
-          element.style.setProperty("--x", `${Math.round(x)}px`);
-          element.style.setProperty("--y", `${Math.round(y)}px`);
-        });
-      };
-      release = autoUpdate(reference as never, element, place, { elementResize: false, layoutShift: false });
+      place = placeCard(element, anchor, {
+        onGone: () => {
+          if (document.activeElement === element) return; // somebody is at it
+          hide();
+          onClose(false);
+        },
+        onThrownOut: hide,
+      });
       port?.postMessage(show);
     },
     hide,
     isOpen: () => open,
+    isBetween: (x, y) => place?.isBetween(x, y) ?? false,
     remove: () => {
       hide();
       remove();
     },
   };
-}
-
-/** The rectangle around several. */
-function union(rects: DOMRect[]): DOMRect {
-  const [first] = rects;
-  if (!first) return new DOMRect();
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
 }
