@@ -8,7 +8,7 @@ const FILLER = "Nothing of note was said on the first day of the conference, nor
 const SENTENCE = `On the third day, after a long debate in which many took part, Jack Ma spoke of what ${"the years and ".repeat(6)}the people had brought.`;
 const PARAGRAPH = `${FILLER}${SENTENCE} ${FILLER}`;
 const page = (css: string, ...paragraphs: string[]) =>
-  article(...paragraphs).replace("</head>", `<style>main { padding: 0 } ${css}</style></head>`);
+  article(...paragraphs).replace("<main", `<style>main { padding: 0 } ${css}</style><main`);
 
 interface Layout {
   name: string;
@@ -129,8 +129,8 @@ test("follows the page as it scrolls, and leaves with the mention", async ({ glo
   const target = await gloss.open(site.put("/page", page("body { margin: 90vh 0 }", PARAGRAPH)));
   await openAt(target, 0.5);
   const before = await boxOfCard(target);
-  await target.evaluate(() => scrollBy({ top: -40, behavior: "instant" }));
-  await expect.poll(async () => Math.round((await boxOfCard(target)).top)).toBe(Math.round(before.top + 40));
+  await target.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
+  await expect.poll(async () => Math.round((await boxOfCard(target)).top)).toBe(Math.round(before.top - 40));
   await target.evaluate(() => scrollBy({ top: innerHeight, behavior: "instant" }));
   await expect(target.locator(HOST)).not.toHaveAttribute("data-gloss-host", "open");
 });
