@@ -126,7 +126,7 @@ test("keeps off the mention where the sentence fills the window", async ({ gloss
 });
 
 test("follows the page as it scrolls, and leaves with the mention", async ({ gloss, site }) => {
-  const target = await gloss.open(site.put("/page", page("body { margin: 90vh 0 }", PARAGRAPH)));
+  const target = await gloss.open(site.put("/page", page("body { margin: 200vh 0 }", PARAGRAPH)));
   await openAt(target, 0.5);
   const before = await boxOfCard(target);
   await target.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
