@@ -1,0 +1,115 @@
+/**
+ * Text as anchoring compares it: without what sites change silently. Blanks of any kind, soft hyphens and other ignorable characters
+ * are left out (so a line break may be a blank, several, or nothing), a run of dashes is one dash, quotation marks are straight, and
+ * case, diacritics and width are folded (`utils/text/fold.ts`). Each unit knows where it stands in the raw text.
+ */
+import { classOf, fold, foldTable, IGNORABLE, SPACE, unitOf } from "../text/fold.ts";
+import { normalise } from "../text/normalise.ts";
+import { type FragmentIndex, indexFragments } from "./fragments.ts";
+
+export interface PreparedText {
+  raw: string;
+  /** What is compared. */
+  text: string;
+  /** Offset in `raw` of each unit of `text`. */
+  starts: readonly number[];
+  /** Where the short fragments of `text` stand; made when it is first asked for. */
+  fragments: () => FragmentIndex;
+}
+
+/** Pieces that are normalised each on its own, cut at a blank where there is one: a rare ligature makes few of them slow. */
+const PIECE = /[^]{1,1000}\S{0,1000}/gu;
+const DASH = 0x2d;
+const REPLACEMENT = 0xfffd;
+
+/**
+ * The text of a page (or a quote), made ready for `describe` and `anchor`. One pass over the text: make it once a page and hand it to
+ * every call.
+ */
+export function prepareText(raw: string): PreparedText {
+  const starts: number[] = [];
+  let text = "";
+  for (const { 0: piece, index } of raw.matchAll(PIECE)) {
+    const normal = normalise(piece);
+    const units: number[] = [];
+    for (let i = 0; i < normal.text.length; i++) {
+      const unit = comparedUnit(normal.text, i);
+      if (unit === 0 || (unit === DASH && (units.at(-1) ?? text.charCodeAt(text.length - 1)) === DASH)) continue;
+      units.push(unit);
+      starts.push(index + normal.rawStart(i));
+    }
+    text += String.fromCharCode(...units);
+  }
+  let fragments: FragmentIndex | undefined;
+  return { raw, text, starts, fragments: () => (fragments ??= indexFragments(text)) };
+}
+
+/** The unit that is compared for the one at an offset; 0 when there is nothing to compare. */
+function comparedUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return isPaired(text, at, unit) ? unit : REPLACEMENT;
+  const folded = foldTable[unit] || fold(unit);
+  const unitClass = classOf(folded);
+  if (unitClass === IGNORABLE) return 0;
+  if (unitClass === SPACE) return isBlank(unit) ? 0 : DASH;
+  return unitOf(folded); // 0 for combining marks
+}
+
+function isPaired(text: string, at: number, unit: number): boolean {
+  const other = text.charCodeAt(unit < 0xdc00 ? at + 1 : at - 1);
+  return unit < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other <= 0xdbff;
+}
+
+/** White space, told from the dashes and dots that `fold` counts among the blanks. */
+export const isBlank = (unit: number): boolean =>
+  unit <= 0x20 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0xa0 && /\s/.test(String.fromCharCode(unit));
+
+/** How many units of the prepared text stand before a raw offset. */
+export function preparedOffset({ starts }: PreparedText, rawOffset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < rawOffset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The raw range of a piece of the prepared text: whole characters with the combining marks on them, without blanks around it.
+ * `end` must be greater than `start`.
+ */
+export function rawRange({ raw, starts }: PreparedText, start: number, end: number): { start: number; end: number } {
+  const last = starts[end - 1]!;
+  // Several units may come from one raw character (a ligature): all of it belongs to the piece.
+  let next = end;
+  while (next < starts.length && starts[next] === last) next++;
+  return wholeCharacters(raw, starts[start]!, withoutIgnorables(raw, last + 1, starts[next] ?? raw.length));
+}
+
+/** Steps back from `end`, not below `least`, over blanks and characters that nobody sees. */
+function withoutIgnorables(raw: string, least: number, end: number): number {
+  for (; end > least; end--) {
+    const unit = raw.charCodeAt(end - 1);
+    if (!isBlank(unit) && classOf(fold(unit)) !== IGNORABLE) break;
+  }
+  return end;
+}
+
+/** The range without half surrogate pairs at its ends: it grows to take them whole. */
+export function wholeCharacters(raw: string, start: number, end: number): { start: number; end: number } {
+  const splits = (at: number): boolean =>
+    at > 0 && at < raw.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(raw.slice(at - 1, at + 1));
+  return { start: splits(start) ? start - 1 : start, end: splits(end) ? end + 1 : end };
+}
+
+/** Whether the unit at an offset of the prepared text continues a word; scripts that write no blanks have no words here. */
+export function isInsideWord({ raw, starts }: PreparedText, at: number): boolean {
+  const start = starts[at] ?? raw.length;
+  return IN_WORD.test(raw.slice(start - 1, start + 1));
+}
+const IN_WORD = /^(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}]){2}$/u;
+
+/** Blanks of any kind and number as one space, and well-formed Unicode: how quotes are stored. */
+export const collapsed = (text: string): string => text.replace(/\s+/g, " ").replace(LONE_SURROGATE, "\ufffd");
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
