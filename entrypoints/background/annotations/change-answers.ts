@@ -1,11 +1,11 @@
 /** Answers that change annotations, each when it is durable. */
 import { TRASH_DAYS, type Annotation } from "../../../utils/annotation/annotation.ts";
 import { changeAnnotation, createAnnotation, retagAnnotation } from "../../../utils/annotation/edits.ts";
-import { pageIdentity } from "../../../utils/annotation/page-identity.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
 import type { Answers, PageRequest } from "../../../utils/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
+import { pageOf } from "./page-answers.ts";
 import { refusePrivate } from "./private.ts";
 import { snapshotBefore } from "./snapshots.ts";
 import { isEmpty } from "./tell-pages.ts";
@@ -16,7 +16,8 @@ export async function answerSaveAnnotation(
   sender: Sender,
 ): Promise<Answers["saveAnnotation"]> {
   await refusePrivate(sender, tab);
-  const page = pageIdentity(draft.target.source, draft.target.canonical);
+  const page = pageOf(draft.target.source, draft.target.canonical);
+  if (page === undefined) throw new RequestError("invalid", `Not a web page: ${draft.target.source}`);
   return write(async (read) => {
     const id = await freeId(read);
     const annotation = createAnnotation(draft, { id, page, now: new Date() });

@@ -9,8 +9,9 @@ import { refusePrivate } from "./private.ts";
 import { listSnapshots, readSnapshot, snapshotBefore } from "./snapshots.ts";
 import { write } from "./write.ts";
 
-/** Characters that what another tool's file says beyond the model may take as JSON. */
+/** What another tool's file says beyond the model may take so many characters as JSON, and go so deep. */
 const MOST_FOREIGN = 1_000_000;
+const MOST_NESTED = 100;
 
 export async function answerPreviewImport({
   annotations,
@@ -69,6 +70,7 @@ function asStorable(annotation: Annotation): Annotation {
   try {
     const text = JSON.stringify([foreign ?? null, target.foreignSelectors ?? null]);
     if (text.length > MOST_FOREIGN) throw new RangeError(`more than ${MOST_FOREIGN} characters`);
+    if (!isShallow([foreign, target.foreignSelectors], MOST_NESTED)) throw new RangeError(`deeper than ${MOST_NESTED}`);
     const [plain, selectors] = JSON.parse(text) as [Annotation["foreign"] | null, unknown[] | null];
     return {
       ...annotation,
@@ -79,3 +81,8 @@ function asStorable(annotation: Annotation): Annotation {
     throw new RequestError("invalid", `What another tool says of ${annotation.id} can't be stored: ${String(error)}`);
   }
 }
+
+const isShallow = (value: unknown, levels: number): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));

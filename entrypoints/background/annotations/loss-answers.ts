@@ -5,7 +5,7 @@ import type { AnnotationDatabase, StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { refusePrivate } from "./private.ts";
 import { dropCopies, readCopies } from "./second-copy.ts";
-import { type Loss, loss } from "./sentinel.ts";
+import { forgetLoss, type Loss, loss, sentinel } from "./sentinel.ts";
 import { keepAsSnapshot } from "./snapshots.ts";
 import { write } from "./write.ts";
 
@@ -16,7 +16,9 @@ export async function answerReadStoreState(): Promise<Answers["readStoreState"]>
   } catch (error) {
     if (error instanceof RequestError && error.code === "newer-database")
       return { annotations: 0, trashed: 0, newer: true };
-    throw error;
+    const lost = await unreachable();
+    if (!lost) throw error;
+    return { annotations: 0, trashed: 0, lost };
   }
   const [all, trashed, lost] = await Promise.all([
     database.count("annotations"),
@@ -29,11 +31,20 @@ export async function answerReadStoreState(): Promise<Answers["readStoreState"]>
   return { ...counts, lost: { seen, had, recoverable: (await lostRecords(database, lost)).length } };
 }
 
+/** What there was in a database that the browser can't open, as the sentinel and the second copy know it. */
+async function unreachable(): Promise<Answers["readStoreState"]["lost"]> {
+  const known = await sentinel.read();
+  if (!known || known.count === 0) return undefined;
+  const copies = await readCopies([known.generation]);
+  return { seen: new Date().toISOString(), had: known.count, recoverable: copies.size };
+}
+
 export async function answerRecoverAnnotations(
   _request: unknown,
   sender: Sender,
 ): Promise<Answers["recoverAnnotations"]> {
   await refusePrivate(sender);
+  await annotationStore(); // a loss is noticed when it is opened
   const lost = await loss.read();
   if (!lost) return 0;
   const copies = await readCopies(lost.generations);
@@ -48,16 +59,17 @@ export async function answerRecoverAnnotations(
 /** What is gone from the database stays in a snapshot, in case the reader thinks again. */
 export async function answerAcceptLoss(_request: unknown, sender: Sender): Promise<Answers["acceptLoss"]> {
   await refusePrivate(sender);
+  const database = await annotationStore(); // a loss is noticed when it is opened
   const lost = await loss.read();
   if (!lost) return null;
-  await keepAsSnapshot(await lostRecords(await annotationStore(), lost));
+  await keepAsSnapshot(await lostRecords(database, lost));
   await settle(lost);
   return null;
 }
 
 /** The loss is over: first it is forgotten, then the copies of the former lives, which nothing needs any more. */
 async function settle({ generations }: Loss): Promise<void> {
-  await loss.change(() => undefined);
+  await forgetLoss();
   await dropCopies(generations);
 }
 

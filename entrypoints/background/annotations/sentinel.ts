@@ -3,6 +3,7 @@
  * scripts can read this storage.
  */
 import * as v from "valibot";
+import { browser } from "wxt/browser";
 import { storedValue } from "../../../utils/browser/stored.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -23,6 +24,8 @@ const lossSchema = v.object({
 });
 export type Loss = v.InferOutput<typeof lossSchema>;
 
+const LOSS = "annotationLoss";
+
 const valid =
   <T>(schema: v.GenericSchema<T>) =>
   (stored: unknown): T | undefined =>
@@ -31,4 +34,7 @@ const valid =
 /** `undefined` before anything was opened, and when it is damaged. */
 export const sentinel = storedValue<Sentinel | undefined>("annotationSentinel", valid(sentinelSchema));
 /** `undefined` unless annotations have vanished and the reader hasn't decided yet. */
-export const loss = storedValue<Loss | undefined>("annotationLoss", valid(lossSchema));
+export const loss = storedValue<Loss | undefined>(LOSS, valid(lossSchema));
+
+/** The reader has decided. */
+export const forgetLoss = (): Promise<void> => browser.storage.local.remove(LOSS);

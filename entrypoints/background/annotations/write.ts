@@ -69,12 +69,15 @@ async function commit<T>(decide: (read: Read) => Promise<Decision<T>>): Promise<
       count: changes.reduce((sum, one) => sum + (one.after ? 1 : 0) - (one.before ? 1 : 0), state.count),
     };
     const buckets = [...new Set(changes.map(({ id }) => bucketOf(id)))];
-    const requests = [
-      ...changes.map((one) => (one.after ? annotations.put(one.after) : annotations.delete(one.id))),
-      ...buckets.map((bucket) => transaction.objectStore("uncopied").put(next.seq, bucket)),
-      transaction.objectStore("state").put(next, "state"),
-    ];
-    await Promise.all([...requests, transaction.done]);
+    const requests: Promise<unknown>[] = [transaction.done];
+    const write = (request: Promise<unknown>): void => {
+      request.catch(() => undefined); // told once, by the whole
+      requests.push(request);
+    };
+    for (const one of changes) write(one.after ? annotations.put(one.after) : annotations.delete(one.id));
+    for (const bucket of buckets) write(transaction.objectStore("uncopied").put(next.seq, bucket));
+    write(transaction.objectStore("state").put(next, "state"));
+    await Promise.all(requests);
     for (const hear of listeners) hear(changes, database);
     await secure(database, next, buckets);
     return value;
