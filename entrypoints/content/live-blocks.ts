@@ -35,10 +35,17 @@ export interface LiveBlocks {
 
 export function createLiveBlocks(): LiveBlocks {
   const byId = new Map<number, LiveBlock>();
+  /** The block of a text; of an endless one the first part, and the others apart. */
   let byText = new WeakMap<Text, LiveBlock>();
+  let furtherParts = new WeakMap<Text, Set<LiveBlock>>();
   let byContainer = new WeakMap<Container, Set<LiveBlock>>();
   let nextId = 0;
   let section = 0;
+
+  const isKnown = ({ nodes, starts: [start] }: TextBlock): boolean =>
+    start! < 0
+      ? [...(furtherParts.get(nodes[0]!) ?? [])].some(({ starts }) => starts[0] === start)
+      : nodes.some((node) => byText.has(node));
 
   return {
     all: () => byId.values(),
@@ -50,11 +57,12 @@ export function createLiveBlocks(): LiveBlocks {
       for (const text of textsIn(node)) {
         const block = byText.get(text);
         if (block) found.add(block);
+        for (const part of furtherParts.get(text) ?? []) found.add(part);
       }
       return found;
     },
     add: (block) => {
-      if (block.nodes.some((node) => byText.has(node))) return undefined;
+      if (isKnown(block)) return undefined;
       if (isElement(block.container) && /^h[1-6]$/.test(localNameOf(block.container))) section++;
       const live: LiveBlock = {
         ...block,
@@ -67,7 +75,11 @@ export function createLiveBlocks(): LiveBlocks {
         undo: undefined,
       };
       byId.set(live.id, live);
-      for (const node of block.nodes) byText.set(node, live);
+      if (block.starts[0]! < 0) {
+        const parts = furtherParts.get(block.nodes[0]!);
+        if (parts) parts.add(live);
+        else furtherParts.set(block.nodes[0]!, new Set([live]));
+      } else for (const node of block.nodes) byText.set(node, live);
       const siblings = byContainer.get(block.container);
       if (siblings) siblings.add(live);
       else byContainer.set(block.container, new Set([live]));
@@ -75,12 +87,14 @@ export function createLiveBlocks(): LiveBlocks {
     },
     forget: (block) => {
       byId.delete(block.id);
-      for (const node of block.nodes) byText.delete(node);
+      if (block.starts[0]! < 0) furtherParts.get(block.nodes[0]!)?.delete(block);
+      else for (const node of block.nodes) byText.delete(node);
       byContainer.get(block.container)?.delete(block);
     },
     clear: () => {
       byId.clear();
       byText = new WeakMap();
+      furtherParts = new WeakMap();
       byContainer = new WeakMap();
     },
   };

@@ -12,7 +12,7 @@ export type Container = Element | ShadowRoot;
 export interface TextBlock {
   container: Container;
   nodes: Text[];
-  /** Offset in `text` where each node begins. */
+  /** Offset in `text` where each node begins; negative in a block that begins in the middle of an endless node. */
   starts: number[];
   /** The nodes' text; line breaks of the layout stand in it as "\n" and belong to no node. */
   text: string;
@@ -25,8 +25,8 @@ export interface ReadOptions {
   onHost?: (element: Element) => void;
 }
 
-/** Longer runs are cut: nobody reads them, and a request holds no more. */
-export const MOST_CHARS = 200_000;
+/** Longer runs are parted between two nodes, and in a node that is longer itself. */
+const MOST_CHARS = 200_000;
 /** Nodes between two chances to pause. */
 const STEP = 256;
 
@@ -49,6 +49,11 @@ export function* readBlocks(
   };
   const take = (node: Text): void => {
     const { data } = node;
+    if (isEndless(node)) {
+      flush();
+      done.push(...partsOf(node).filter(({ text }) => /\S/.test(text)));
+      return;
+    }
     if (run && (run.text.length + data.length > MOST_CHARS || joinsWords(run.text, data, crossed))) flush();
     crossed = [];
     if (!run) {
@@ -57,7 +62,7 @@ export function* readBlocks(
     }
     run.nodes.push(node);
     run.starts.push(run.text.length);
-    run.text += data.length > MOST_CHARS ? data.slice(0, MOST_CHARS) : data;
+    run.text += data;
   };
   const isBoundary = (node: Node | null): boolean => node !== null && isElement(node) && !isInline(node);
 
@@ -107,6 +112,30 @@ export function* readBlocks(
   }
   flush();
   yield* done;
+}
+
+/** Whether a node is read as several blocks. */
+export const isEndless = ({ data }: Text): boolean => data.length > MOST_CHARS;
+
+/** A part of an endless node, and how far back from its end the place is looked for where a sentence or at least a word ends. */
+const PART_CHARS = 20_000;
+const BORDER_CHARS = 1_000;
+const BORDERS = [/.*[.!?。！？\n]\s*/s, /.*\s/s];
+
+/** The blocks that an endless node is read as; together they hold all its text. */
+function partsOf(node: Text): TextBlock[] {
+  const { data } = node;
+  const container = blockAround(node);
+  const parts: TextBlock[] = [];
+  for (let start = 0; start < data.length;) {
+    const most = start + PART_CHARS;
+    const tail = data.slice(most - BORDER_CHARS, most);
+    const border = BORDERS.map((pattern) => pattern.exec(tail)?.[0].length).find((length) => length !== undefined);
+    const end = border === undefined ? most : most - BORDER_CHARS + border;
+    parts.push({ container, nodes: [node], starts: [-start], text: data.slice(start, end) });
+    start = end;
+  }
+  return parts;
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u;

@@ -4,7 +4,7 @@ import type { PageReport } from "../../utils/page-report.ts";
 import { hostOf, isConnectedOf, isVisible } from "./dom.ts";
 import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
-import { MOST_CHARS, type TextBlock } from "./page-text.ts";
+import { isEndless, type TextBlock } from "./page-text.ts";
 import { startReader } from "./page-reader.ts";
 import type { Painted, Painter } from "./painters/painter.ts";
 import { inSlices } from "./slices.ts";
@@ -166,9 +166,11 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
 /** Whether the page still has the text that was read; what it changed is read again in a moment. */
 const standsAsRead = (block: LiveBlock): boolean =>
   block.undo !== undefined ||
-  block.nodes.every(
-    (node, i) => isConnectedOf(node) && block.text.startsWith(node.data.slice(0, MOST_CHARS), block.starts[i]),
-  );
+  block.nodes.every((node, i) => {
+    if (!isConnectedOf(node)) return false;
+    const start = block.starts[i]!;
+    return isEndless(node) ? node.data.startsWith(block.text, -start) : block.text.startsWith(node.data, start);
+  });
 
 const surfaceOf = (block: LiveBlock, { start, end }: Mention): string => block.text.slice(start, end);
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { createLiveBlocks } from "../../entrypoints/content/live-blocks.ts";
 import { blocksOf, showBody, textAt, textsOf } from "../fixtures/page-body.ts";
 
 afterEach(() => {
@@ -138,4 +139,42 @@ test("deep nesting is read without a stack of calls", () => {
   }
   inner.append("Jack Ma");
   expect(textsOf()).toEqual(["Jack Ma"]);
+});
+
+describe("B7 a text of endless length", () => {
+  const sentence = "Nobody of any note came that day. ";
+  const endless = `${sentence.repeat(10_000)}Jack Ma came.`;
+
+  test("is read in parts that hold all of it and end with a sentence", () => {
+    showBody("<p>Before</p>");
+    document.body.append(endless);
+    const [before, ...parts] = blocksOf();
+    expect(before!.text).toBe("Before");
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.map(({ text }) => text).join("")).toBe(endless);
+    expect(parts.slice(0, -1).every(({ text }) => text.endsWith(". "))).toBe(true);
+    const last = parts.at(-1)!;
+    const at = last.text.indexOf("Jack Ma");
+    expect(textAt(last, at, at + 7)).toBe("Jack Ma");
+  });
+
+  test.each([
+    ["blanks alone", "nothing ".repeat(30_000)],
+    ["not even a blank", "x".repeat(250_000)],
+  ])("with %s still loses nothing", (_, text) => {
+    showBody("");
+    document.body.append(text);
+    expect(textsOf().join("")).toBe(text);
+  });
+
+  test("its parts are known by the node, each once", () => {
+    showBody("");
+    document.body.append(endless);
+    const blocks = createLiveBlocks();
+    const parts = blocksOf().map((block) => blocks.add(block)!);
+    expect(blocksOf().filter((block) => blocks.add(block))).toEqual([]);
+    expect([...blocks.under(document.body)]).toEqual(parts);
+    blocks.forget(parts[3]!);
+    expect(blocksOf().filter((block) => blocks.add(block))).toHaveLength(1);
+  });
 });

@@ -5,6 +5,7 @@
  */
 import { closestOf, isElement, rootOf } from "../dom.ts";
 import type { LiveBlock } from "../live-blocks.ts";
+import { isEndless } from "../page-text.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";
 import type { Painted, Painter } from "./painter.ts";
@@ -34,9 +35,10 @@ export function createPainters(): Painters {
   const scripted = window.top !== window || isScripted(document);
   const all = highlights ? [marks, highlights] : [marks];
   return {
-    forBlock: ({ container }) => {
+    forBlock: ({ container, nodes }) => {
       if (container instanceof SVGElement) return undefined;
       if (!isElement(container) || rootOf(container) !== document) return highlights;
+      if (isEndless(nodes[0]!)) return highlights; // to split it would move the other blocks in it
       if (scripted) return highlights ?? marks;
       return laysOutItsText(container) || closestOf(container, "form") !== null ? highlights : marks;
     },

@@ -78,7 +78,13 @@ export function createHighlightPainter(): Painter {
     });
     const undo = (): void => {
       for (const { own, range } of drawn) own.delete(range);
-      for (const node of block.nodes) pieces.delete(node);
+      const gone = new Set(painted);
+      for (const node of block.nodes) {
+        // An endless node has those of other blocks, too.
+        const left = pieces.get(node)?.filter((piece) => !gone.has(piece.painted)) ?? [];
+        if (left.length > 0) pieces.set(node, left);
+        else pieces.delete(node);
+      }
       if (current && painted.includes(current)) blur();
     };
     return { painted, undo };
