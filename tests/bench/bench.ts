@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures the matcher, pages and growth side by side, prints tables and writes JSON. See README.md here.
- * Flags: --only matcher|page|growth, --pages DIR, --repeat N, --limit N (pages).
+ * `npm run bench`: measures the matcher, pages, growth and surfaces side by side, prints tables and writes JSON. See README.md here.
+ * Flags: --only matcher|page|growth|surfaces, --pages DIR, --repeat N, --limit N (pages).
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -8,6 +8,7 @@ import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
 import { benchPages } from "./page.ts";
 import { writeReport } from "./report.ts";
+import { benchSurfaces } from "./surfaces.ts";
 
 const { values } = parseArgs({
   options: {
@@ -29,4 +30,5 @@ const report: Record<string, unknown> = {
 if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
 if (wanted("page")) report.page = await benchPages(values.pages, Number(values.limit ?? Infinity), repeat);
 if (wanted("growth")) report.growth = await benchGrowth(repeat);
+if (wanted("surfaces")) report.surfaces = await benchSurfaces(repeat);
 console.log(`\nWritten to ${writeReport(report)}`);

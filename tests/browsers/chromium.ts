@@ -23,6 +23,8 @@ export interface LaunchOptions {
   headless?: boolean;
   viewport?: { width: number; height: number } | null;
   colorScheme?: "light" | "dark";
+  /** The browser's own language, in which the extension speaks: `zh-TW`. Default: the machine's. */
+  language?: string;
   deviceScaleFactor?: number;
   /** With the back/forward cache, which Playwright switches off. */
   bfcache?: boolean;
@@ -66,6 +68,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Gloss
       "--no-sandbox",
       "--no-first-run",
       "--disable-background-networking",
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       // Google Chrome ignores --load-extension since 137; see `reach`.
       "--enable-unsafe-extension-debugging",
@@ -73,6 +76,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Gloss
     ignoreDefaultArgs: ["--disable-extensions", ...(options.bfcache ? ["--disable-back-forward-cache"] : [])],
     ...(options.viewport === undefined ? {} : { viewport: options.viewport }),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    // Linux takes the language from here; the other systems from the argument.
+    ...(options.language
+      ? { env: { ...process.env, LANGUAGE: options.language.replace("-", "_") } as Record<string, string> }
+      : {}),
     ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
   });
   try {
