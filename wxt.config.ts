@@ -11,7 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
-    build: { target: "es2023", modulePreload: false },
+    build: { target: "es2023", modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",

@@ -40,7 +40,8 @@ mark[data-markjs][data-gloss-flash] { background-color: color-mix(in srgb, var(-
   mark[data-markjs][data-gloss] { text-decoration: none !important; }
 }
 @media (forced-colors: active) {
-  mark[data-markjs][data-gloss] { text-decoration-color: LinkText !important; }
+  /* Else the browser's own colour for the text of marks comes back, without the ground that belongs to it. */
+  mark[data-markjs][data-gloss] { forced-color-adjust: preserve-parent-color !important; text-decoration-color: LinkText !important; }
 }
 `;
 

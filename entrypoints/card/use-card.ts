@@ -1,5 +1,5 @@
 /** The card's state: what the content script wants shown, what the corpora say about it, and the way back. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { browser, type Browser } from "wxt/browser";
 import { changeDismissals } from "../../utils/browser/dismissals.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
@@ -17,7 +17,8 @@ export function useCard(token: string): CardProps {
   const [content, setContent] = useState<CardContent>({ state: "waiting" });
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => {
+  // Both before the frame is drawn: an effect that waits for it costs the reader two frames.
+  useLayoutEffect(() => {
     let alive = true;
     browser.tabs.getCurrent().then(
       (tab) => {
@@ -33,7 +34,7 @@ export function useCard(token: string): CardProps {
     };
   }, [token]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return;
     let current = true;
     const set = (news: CardContent) => {

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Page } from "@playwright/test";
+import { HOST } from "../browsers/mark-selector.ts";
 import { openStage } from "./stage.ts";
 import { sheet } from "./sheet.ts";
 import { type Surface, SURFACES } from "./surfaces.ts";
@@ -72,6 +73,8 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 async function shoot(page: Page, { whole, there }: Surface, path: string): Promise<void> {
   await there(page);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const host = page.locator(HOST);
+  if ((await host.count()) > 0) await (await host.elementHandle())!.waitForElementState("stable");
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (beyond > 0) throw new Error(`is ${beyond} px wider than the window`);
   await page.screenshot({ path, fullPage: whole, animations: "disabled" });

@@ -78,7 +78,7 @@ test.each<[string, Partial<PopupProps>, boolean]>([
 });
 
 test("says nothing of dismissals where there are none", () => {
-  expect(drawn().section("Not marked, at your wish")).toBeUndefined();
+  expect(drawn().section("Not marked, as you asked")).toBeUndefined();
 });
 
 test.each<[string, Partial<Dismissal>, string | undefined, string]>([
@@ -89,7 +89,7 @@ test.each<[string, Partial<Dismissal>, string | undefined, string]>([
 ])("lists what was dismissed on %s, and takes it back", (_, part, page, scope) => {
   const dismissal = { ...DISMISSAL, ...part };
   const { open, onUndoDismissal } = drawn({ dismissals: [dismissal], page });
-  const list = open("Not marked, at your wish");
+  const list = open("Not marked, as you asked");
   expect([...list.querySelectorAll("li p")].map((line) => line.textContent)).toEqual(["Jack Ma", `“ma” ${scope}`]);
   click(button(list, "Undo: “ma” as Jack Ma"));
   expect(onUndoDismissal.mock.calls).toEqual([[dismissal]]);

@@ -187,11 +187,11 @@ test("lists what was dismissed, and takes it back", async ({ gloss, site }) => {
 
   const popup = await gloss.openPopup(page);
   await expect(popup.getByText("No names found")).toBeVisible();
-  await popup.getByRole("button", { name: "Not marked, at your wish" }).click();
+  await popup.getByRole("button", { name: "Not marked, as you asked" }).click();
   await popup.getByRole("button", { name: "Undo: “jack ma” as Jack Ma" }).click();
   await expect(page.locator(MARK)).toHaveText(["Jack Ma"]);
   await expect(entityIn(popup, "jack-ma")).toBeVisible();
-  await expect(popup.getByRole("button", { name: "Not marked, at your wish" })).toHaveCount(0);
+  await expect(popup.getByRole("button", { name: "Not marked, as you asked" })).toHaveCount(0);
 });
 
 test("mutes an entity, lists it apart, and marks it again", async ({ gloss, site }) => {
@@ -202,7 +202,7 @@ test("mutes an entity, lists it apart, and marks it again", async ({ gloss, site
   await popup.getByRole("button", { name: "Mute Jack Ma" }).click();
   await expect(page.locator(MARK)).toHaveText(["Alibaba"]);
   await expect(entityIn(popup, "jack-ma")).toHaveCount(0);
-  await popup.getByRole("button", { name: "Not marked, at your wish" }).click();
+  await popup.getByRole("button", { name: "Not marked, as you asked" }).click();
   await popup.getByRole("button", { name: "Undo: mark Jack Ma again" }).click();
   await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
 });
