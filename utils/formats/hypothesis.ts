@@ -12,6 +12,15 @@ import { positionOf, readSelectors } from "./w3c-selectors.ts";
 const KEYS = ["id", "created", "updated", "uri", "text", "tags", "target", "document"] as const;
 /** Who wrote an annotation of ours: Hypothesis wants an account, and its import asks which one's annotations to take. */
 const USER = "acct:gloss@localhost";
+/** What Hypothesis says of every annotation, for one that is ours: it is for nobody else. */
+const OURS: JsonRecord = {
+  user: USER,
+  group: "__world__",
+  permissions: { read: [USER], update: [USER], delete: [USER] },
+  links: {},
+  hidden: false,
+  flagged: false,
+};
 
 /** The rows of an export, an answer, a list or a single one; undefined when it is none of these. */
 export function hypothesisRows(root: unknown): unknown[] | undefined {
@@ -62,15 +71,8 @@ export const toHypothesis = (annotations: readonly Annotation[], exported: strin
 });
 
 function toRow({ id, target, note, tags, created, modified, foreign }: Annotation): JsonRecord {
-  const said = isRecord(foreign?.hypothesis) ? foreign.hypothesis : {};
-  const user = textOf(said.user) || USER;
+  const said = isRecord(foreign?.hypothesis) ? foreign.hypothesis : OURS;
   return {
-    user,
-    group: "__world__",
-    permissions: { read: [user], update: [user], delete: [user] },
-    links: {},
-    hidden: false,
-    flagged: false,
     ...said,
     id: textOf(said.id) || id,
     created,

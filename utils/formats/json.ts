@@ -1,5 +1,7 @@
 /** JSON from anywhere: read within budgets, and never able to reach a prototype. */
 
+import { jsonFaultAt } from "./json-fault.ts";
+
 /** Nesting of a file; the deepest format read here needs about ten. */
 export const MAX_DEPTH = 100;
 
@@ -26,28 +28,26 @@ export function without(record: JsonRecord, keys: readonly string[]): JsonRecord
   return rest.length > 0 ? Object.fromEntries(rest) : undefined;
 }
 
-/** Where and why a text isn't JSON; line and column begin at 1 and are 0 where the engine doesn't tell. */
+/** What is wrong with a text: nested too deeply, or no JSON from a line and column on (the first are 1). */
 export class JsonFault extends Error {
-  readonly line: number;
-  readonly column: number;
-  readonly deep: boolean;
-  constructor(message: string, { line = 0, column = 0, deep = false } = {}) {
-    super(message);
-    this.line = line;
-    this.column = column;
-    this.deep = deep;
+  readonly place: { line: number; column: number } | undefined;
+  constructor(place?: { line: number; column: number }) {
+    super(place ? `No JSON from line ${place.line}, column ${place.column} on.` : "Nested too deeply.");
+    this.place = place;
   }
 }
 
 /** The value of a JSON text, without keys named `__proto__`. Throws `JsonFault`. */
 export function parseJson(text: string): unknown {
-  if (depthOf(text) > MAX_DEPTH) throw new JsonFault("nested too deeply", { deep: true });
+  if (depthOf(text) > MAX_DEPTH) throw new JsonFault();
+  let value: unknown;
   try {
-    return plain(JSON.parse(text));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new JsonFault(message, placeIn(text, message));
+    value = JSON.parse(text);
+  } catch {
+    const lines = text.slice(0, jsonFaultAt(text)).split("\n");
+    throw new JsonFault({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
   }
+  return plain(value);
 }
 
 /** The deepest nesting of brackets outside strings, looked at before anything is parsed. */
@@ -74,13 +74,3 @@ const plain = (value: unknown): unknown =>
             .map(([key, part]) => [key, plain(part)]),
         )
       : value;
-
-/** V8 tells an offset, SpiderMonkey a line and a column. */
-function placeIn(text: string, message: string): { line?: number; column?: number } {
-  const named = /line (\d+) column (\d+)/.exec(message);
-  if (named) return { line: Number(named[1]), column: Number(named[2]) };
-  const offset = /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : undefined);
-  if (offset === undefined) return {};
-  const lines = text.slice(0, Number(offset)).split("\n");
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}

@@ -13,19 +13,19 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Characters of one file: 10,000 annotations are some 20 million. */
 export const MAX_FILE_CHARS = 100_000_000;
-/** Annotations of one file. */
-export const MAX_FILE_ANNOTATIONS = 100_000;
+/** Entries of one file, refused ones included. */
+export const MAX_FILE_ENTRIES = 100_000;
 
 export const FILE_FAULTS = [
   /** Nothing in it. */
   "empty",
   /** `limit`: characters. */
   "too-large",
-  /** `limit`: annotations. */
+  /** `limit`: entries. */
   "too-many",
   /** Not text in UTF-8: save it as such. */
   "not-utf8",
-  /** Broken off or damaged; `line` and `column` are 0 where they aren't known. */
+  /** Broken off or damaged: `line` and `column` of what can't stand there. */
   "invalid-json",
   /** JSON nested deeper than any format needs. */
   "too-deep",
@@ -67,7 +67,8 @@ export function readAnnotations(fileName: string, text: string): ReadAnnotations
   const intake = createIntake();
   const format = /^\s*[[{]/.test(content) ? readJson(file, content, intake) : readCsv(file, content, intake);
   const { annotations, refused } = intake;
-  if (annotations.length > MAX_FILE_ANNOTATIONS) throw new FileFault("too-many", { file, limit: MAX_FILE_ANNOTATIONS });
+  if (annotations.length + refused.length > MAX_FILE_ENTRIES)
+    throw new FileFault("too-many", { file, limit: MAX_FILE_ENTRIES });
   return { format, annotations, refused };
 }
 
@@ -98,8 +99,7 @@ function parse(file: string, text: string): unknown {
     return parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    if (error.deep) throw new FileFault("too-deep", { file });
-    throw new FileFault("invalid-json", { file, line: error.line, column: error.column });
+    throw error.place ? new FileFault("invalid-json", { file, ...error.place }) : new FileFault("too-deep", { file });
   }
 }
 

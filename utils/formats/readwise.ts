@@ -69,7 +69,7 @@ export function readReadwise({ header, rows }: CsvRows, intake: Intake): void {
 }
 
 /**
- * A file for Readwise's import. Tags ride in the note as `.tag`, where blanks can't be: they become `_`. Times lose their
+ * A file for Readwise's import. Tags ride in the note as `.tag`, where blanks can't be: they become `_`, and dots before them go. Times lose their
  * fractions; colours and entities have no place.
  */
 export const toReadwise = (annotations: readonly Annotation[]): string =>
@@ -91,7 +91,7 @@ const toRow = (annotation: Annotation): string[] => {
 /** Tags on the first line, which is empty when there are none and the note would be mistaken for some. */
 const joinNote = (tags: readonly string[], note: string): string =>
   tags.length > 0 || /^[.\n]/.test(note)
-    ? `${tags.map((tag) => `.${tag.replace(/\s+/g, "_")}`).join(" ")}\n${note}`
+    ? `${tags.map((tag) => `.${tag.replace(/^\.+/, "").replace(/\s+/g, "_")}`).join(" ")}\n${note}`
     : note;
 
 function partNote(text: string): { tags: string[]; note: string } {
