@@ -1,5 +1,5 @@
 /** An entity in a list; opens in place to what the corpus says about it. */
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Listed } from "../utils/entity-list.ts";
 import { EntityBody } from "./entity-body.tsx";
 import type { EntityDetails } from "./entity-details.ts";
@@ -12,20 +12,29 @@ import "./entity-item.css";
 export interface EntityItemProps {
   entity: Listed;
   details: EntityDetails | undefined;
-  /** Its details are wanted: at each opening, and when trying again. */
-  onOpen: () => void;
+  /** The paragraph that ranks its excerpts. */
+  context: string;
+  /** Its details are wanted: at each opening, for another paragraph while it is open, and when trying again. */
+  onOpen: (context: string) => void;
   /** Scroll the page to its next mention; absent where nothing is marked. */
   onNext: (() => void) | undefined;
   onMute: () => void;
 }
 
 /** Closed at first. */
-export function EntityItem({ entity, details, onOpen, onNext, onMute }: EntityItemProps) {
+export function EntityItem({ entity, details, context, onOpen, onNext, onMute }: EntityItemProps) {
   const words = useWords();
   const body = useId();
   const [open, setOpen] = useState(false);
+  /** In the light of which paragraph its details were asked since it was opened. */
+  const [asked, setAsked] = useState<string>();
+  useEffect(() => {
+    if (!open || asked === context) return;
+    setAsked(context);
+    onOpen(context);
+  }, [open, asked, context, onOpen]);
   const toggle = () => {
-    if (!open) onOpen();
+    setAsked(undefined);
     setOpen(!open);
   };
   return (
@@ -43,7 +52,15 @@ export function EntityItem({ entity, details, onOpen, onNext, onMute }: EntityIt
         <span class="hidden-label">{words.count("mentions", entity.count)}</span>
       </button>
       <div id={body} class="entity-body disclosed" hidden={!open}>
-        {open && <EntityBody name={entity.name} details={details} onNext={onNext} onMute={onMute} onRetry={onOpen} />}
+        {open && (
+          <EntityBody
+            name={entity.name}
+            details={details}
+            onNext={onNext}
+            onMute={onMute}
+            onRetry={() => onOpen(context)}
+          />
+        )}
       </div>
     </li>
   );

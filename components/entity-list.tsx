@@ -7,7 +7,8 @@ import { EntityItem } from "./entity-item.tsx";
 export interface EntityActions {
   /** What is known so far of an entity that was opened. */
   detailsOf: (entity: EntityRef) => EntityDetails | undefined;
-  onOpen: (entity: EntityRef) => void;
+  /** Its details are wanted, excerpts ranked by this paragraph. */
+  onOpen: (entity: EntityRef, context: string) => void;
   onNext: (entity: EntityRef) => void;
   /** It shall not be marked anywhere any more. */
   onMute: (entity: Listed) => void;
@@ -15,12 +16,24 @@ export interface EntityActions {
 
 export interface EntityListProps extends EntityActions {
   entities: Listed[];
+  /** The paragraph being read that names an entity; "" where none is. */
+  contextOf?: (entity: EntityRef) => string;
   /** These are marked on the page, so there is a next mention to go to. */
   marked: boolean;
 }
 
+const noContext = (): string => "";
+
 /** The list alone; grouping and filtering happen around it. */
-export function EntityList({ entities, marked, detailsOf, onOpen, onNext, onMute }: EntityListProps) {
+export function EntityList({
+  entities,
+  contextOf = noContext,
+  marked,
+  detailsOf,
+  onOpen,
+  onNext,
+  onMute,
+}: EntityListProps) {
   return (
     <ul class="entity-list">
       {entities.map((entity) => (
@@ -28,7 +41,8 @@ export function EntityList({ entities, marked, detailsOf, onOpen, onNext, onMute
           key={`${entity.corpus}/${entity.entity}`}
           entity={entity}
           details={detailsOf(entity)}
-          onOpen={() => onOpen(entity)}
+          context={contextOf(entity)}
+          onOpen={(context) => onOpen(entity, context)}
           onNext={marked ? () => onNext(entity) : undefined}
           onMute={() => onMute(entity)}
         />

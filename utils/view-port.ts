@@ -10,5 +10,10 @@ export const VIEW_PORT = "gloss-in-view";
 export interface InView {
   type: "inView";
   /** Entities with a mention in the viewport, each once, in the order of reading. */
-  entities: EntityRef[];
+  entities: EntityInView[];
+}
+
+/** An entity with the paragraph that names it. */
+export interface EntityInView extends EntityRef {
+  context: string;
 }

@@ -14,6 +14,8 @@ import { dismissalOf } from "./dismissal-of.ts";
 
 export interface CardActions {
   onNext: () => void;
+  /** Opens the panel beside the page; absent where the browser has none. */
+  onPanel: (() => void) | undefined;
   onRetry: () => void;
   /** Both resolve when it is stored. */
   onDismiss: (dismissal: Dismissal) => Promise<unknown>;
@@ -26,7 +28,7 @@ export interface CardBodyProps extends CardActions {
 }
 
 /** The characters on the page stand for the name until it is known. */
-export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUndoDismissal }: CardBodyProps) {
+export function CardBody({ content, headingId, onNext, onPanel, onRetry, onDismiss, onUndoDismissal }: CardBodyProps) {
   const words = useWords();
   const { show } = content;
   if (content.state === "ready") {
@@ -70,6 +72,11 @@ export function CardBody({ content, headingId, onNext, onRetry, onDismiss, onUnd
             <NextIcon />
             {words.text("nextOnPage")}
           </button>
+          {onPanel && (
+            <button type="button" class="button button-plain" onClick={onPanel}>
+              {words.text("navPanel")}
+            </button>
+          )}
           {alone && refusals}
         </div>
       </>

@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { browser, type Browser } from "wxt/browser";
 import { changeDismissals } from "../../utils/browser/dismissals.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
+import { panelOpener } from "../../utils/browser/panel.ts";
 import { cardPortName, type CardShow, type FromCard, type ToCard } from "../../utils/card-port.ts";
 import { withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
 import type { CardContent, CardProps } from "./card.tsx";
@@ -13,6 +14,7 @@ const FELT_MS = 150;
 /** Connects to the content script that knows this token. */
 export function useCard(token: string): CardProps {
   const port = useRef<Browser.runtime.Port>(undefined);
+  const [tab, setTab] = useState<number>();
   const [shown, setShown] = useState<CardShow>();
   const [content, setContent] = useState<CardContent>({ state: "waiting" });
   const [attempt, setAttempt] = useState(0);
@@ -21,9 +23,10 @@ export function useCard(token: string): CardProps {
   useLayoutEffect(() => {
     let alive = true;
     browser.tabs.getCurrent().then(
-      (tab) => {
-        if (!alive || tab?.id === undefined) return;
-        port.current = browser.tabs.connect(tab.id, { name: cardPortName(token) });
+      (here) => {
+        if (!alive || here?.id === undefined) return;
+        setTab(here.id);
+        port.current = browser.tabs.connect(here.id, { name: cardPortName(token) });
         port.current.onMessage.addListener((message: unknown) => setShown(message as ToCard));
       },
       (error: unknown) => console.error("Gloss: the card has no tab", error),
@@ -54,10 +57,12 @@ export function useCard(token: string): CardProps {
     };
   }, [shown, attempt]);
 
+  const openPanel = panelOpener(tab);
   const send = useCallback((message: FromCard) => port.current?.postMessage(message), []);
   return {
     content,
     send,
+    onPanel: openPanel && (() => void openPanel().catch((error: unknown) => console.error("Gloss: no panel", error))),
     onRetry: () => setAttempt((count) => count + 1),
     onDismiss: (dismissal) => changeDismissals((before) => withDismissal(before, dismissal)),
     onUndoDismissal: (dismissal) => changeDismissals((before) => withoutDismissal(before, dismissal)),

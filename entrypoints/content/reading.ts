@@ -108,7 +108,10 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     isBetween: (x, y) => card.isBetween(x, y),
     signal: abort.signal,
   });
-  reportView(() => page.painted(), abort.signal);
+  reportView(
+    { painted: () => page.painted(), contextOf: (mention) => page.around(mention)?.context ?? "" },
+    abort.signal,
+  );
   for (const taking of ["copy", "cut", "dragstart"]) {
     document.addEventListener(taking, () => page.stepAside(), { capture: true, passive: true, signal: abort.signal });
   }

@@ -1,7 +1,8 @@
 /** Tells the panel, while one listens, which entities stand in the viewport. Without a panel it does nothing at all. */
 import { browser } from "wxt/browser";
-import type { EntityRef } from "../../utils/model.ts";
-import { type InView, VIEW_PORT } from "../../utils/view-port.ts";
+import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
+import type { Mention } from "../../utils/model.ts";
+import { type EntityInView, type InView, VIEW_PORT } from "../../utils/view-port.ts";
 import type { Painted } from "./painters/painter.ts";
 
 /** A reader who scrolls doesn't read. */
@@ -11,15 +12,22 @@ const LOOK_MS = 1_000;
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
-/** Answers the panel's port until the signal; `painted` tells what is marked now. */
-export function reportView(painted: () => Painted[], signal: AbortSignal): void {
+export interface Viewed {
+  /** What is marked now. */
+  painted: () => Painted[];
+  /** The paragraph that holds a mention. */
+  contextOf: (mention: Mention) => string;
+}
+
+/** Answers the panel's port until the signal. */
+export function reportView(viewed: Viewed, signal: AbortSignal): void {
   const onConnect = (port: Port): void => {
     if (port.name !== VIEW_PORT || port.sender?.id !== browser.runtime.id) return;
     const listening = new AbortController();
     let last = "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (): void => {
-      const message: InView = { type: "inView", entities: entitiesInView(painted()) };
+      const message: InView = { type: "inView", entities: entitiesInView(viewed) };
       const said = JSON.stringify(message);
       if (said !== last) port.postMessage(message);
       last = said;
@@ -50,16 +58,16 @@ export function reportView(painted: () => Painted[], signal: AbortSignal): void 
 }
 
 /** Each once, in the order of reading. */
-function entitiesInView(painted: Painted[]): EntityRef[] {
-  const placed = painted.flatMap((one) => {
-    const { corpus, entity } = one.mention;
+function entitiesInView({ painted, contextOf }: Viewed): EntityInView[] {
+  const placed = painted().flatMap((one) => {
     const rect = one.rects().find(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight);
-    return rect ? [{ corpus, entity, top: rect.top, left: rect.left }] : [];
+    return rect ? [{ mention: one.mention, top: rect.top, left: rect.left }] : [];
   });
-  const seen = new Map<string, EntityRef>();
-  for (const { corpus, entity } of placed.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+  const seen = new Map<string, EntityInView>();
+  for (const { mention } of placed.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+    const { corpus, entity } = mention;
     const key = `${corpus}/${entity}`;
-    if (!seen.has(key)) seen.set(key, { corpus, entity });
+    if (!seen.has(key)) seen.set(key, { corpus, entity, context: contextOf(mention).slice(0, MAX_CONTEXT_CHARS) });
   }
   return [...seen.values()];
 }

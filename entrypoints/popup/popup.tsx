@@ -4,26 +4,37 @@ import { PageHeader } from "../../components/page/page-header.tsx";
 import { PageList } from "../../components/page/page-list.tsx";
 import type { PageProps } from "../../components/page/page-props.ts";
 import { PageState } from "../../components/page/page-state.tsx";
+import { SearchBox } from "../../components/search/search-box.tsx";
+import { SearchResults } from "../../components/search/search-results.tsx";
+import type { Search } from "../../components/search/use-search.ts";
 import { PopupFooter } from "./popup-footer.tsx";
 
 export interface PopupProps extends PageProps {
+  search: Search;
   /** Opens the panel beside the page; absent where the browser has none. */
   onPanel: (() => void) | undefined;
 }
 
-/** The shell stands at once; what comes in fills it without moving it. */
-export function Popup(props: PopupProps) {
-  const { view, settings, site, onChange, onReload, onRetry, onPanel } = props;
+/** The shell stands at once; what comes in fills it without moving it. While something is searched, the page waits behind the results. */
+export function Popup({ search, onPanel, ...page }: PopupProps) {
+  const { view, settings, site, onChange, onReload, onRetry } = page;
+  const searching = search.query.trim() !== "";
   return (
     <div class="popup">
       <PageHeader settings={settings} site={site} onChange={onChange} />
+      <div class="popup-search">
+        <SearchBox query={search.query} onQuery={search.setQuery} />
+      </div>
       <main class="popup-main" aria-busy={view.kind === "pending" || view.kind === "reading"}>
-        {view.kind === "list" ? (
-          <PageList {...props} report={view.report} />
-        ) : (
-          <PageState view={view} onReload={onReload} onRetry={onRetry} />
-        )}
-        <PageEnd {...props} />
+        {searching && <SearchResults query={search.query} found={search.found} />}
+        <div hidden={searching}>
+          {view.kind === "list" ? (
+            <PageList {...page} report={view.report} />
+          ) : (
+            <PageState view={view} onReload={onReload} onRetry={onRetry} />
+          )}
+          <PageEnd {...page} />
+        </div>
       </main>
       <PopupFooter onPanel={onPanel} />
     </div>

@@ -9,19 +9,25 @@ const keyOf = ({ corpus, entity }: EntityRef): string => `${corpus}/${entity}`;
 /** Details by entity, and the way to ask for them. */
 export function useEntityDetails() {
   const [details, setDetails] = useState<ReadonlyMap<string, EntityDetails>>(new Map());
-  const asked = useRef(new Set<string>());
+  /** In the light of which paragraph each was asked last. */
+  const asked = useRef(new Map<string, string>());
 
-  const open = (ref: EntityRef): void => {
+  const open = (ref: EntityRef, context: string): void => {
     const key = keyOf(ref);
-    if (asked.current.has(key)) return;
-    asked.current.add(key);
-    const set = (value: EntityDetails) => setDetails((before) => new Map(before).set(key, value));
-    set({ state: "loading" });
-    ask({ type: "readEntity", corpus: ref.corpus, entity: ref.entity, context: "" }).then(
+    if (asked.current.get(key) === context) return;
+    asked.current.set(key, context);
+    const set = (value: EntityDetails) => {
+      if (asked.current.get(key) === context) setDetails((before) => new Map(before).set(key, value));
+    };
+    // What another paragraph was answered stays until this one's answer is there.
+    setDetails((before) =>
+      before.get(key)?.state === "ready" ? before : new Map(before).set(key, { state: "loading" }),
+    );
+    ask({ type: "readEntity", corpus: ref.corpus, entity: ref.entity, context }).then(
       (answer) => set({ state: "ready", ...answer }),
       (error: unknown) => {
-        asked.current.delete(key);
         set({ state: "error", code: error instanceof RequestError ? error.code : "failed" });
+        if (asked.current.get(key) === context) asked.current.delete(key);
       },
     );
   };

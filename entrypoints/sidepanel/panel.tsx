@@ -11,11 +11,12 @@ import type { Search } from "../../components/search/use-search.ts";
 import { useWords } from "../../components/words.ts";
 import type { Listed } from "../../utils/entity-list.ts";
 import type { EntityRef } from "../../utils/model.ts";
+import type { EntityInView } from "../../utils/view-port.ts";
 
 export interface PanelProps extends PageProps {
   search: Search;
   /** Entities in view, in the order of reading; `undefined` where the page doesn't say. */
-  inView: EntityRef[] | undefined;
+  inView: EntityInView[] | undefined;
 }
 
 /** While something is searched, the page waits behind the results. */
@@ -33,7 +34,7 @@ export function Panel({ search, inView, ...page }: PanelProps) {
         <div class="panel-page" hidden={searching}>
           {view.kind === "list" ? (
             <>
-              {inView && <NowReading {...page} entities={listedIn(view.report.entities, inView)} />}
+              {inView && <NowReading {...page} report={view.report.entities} inView={inView} />}
               <PageList {...page} report={view.report} />
             </>
           ) : (
@@ -47,12 +48,14 @@ export function Panel({ search, inView, ...page }: PanelProps) {
 }
 
 type NowReadingProps = Pick<PageProps, "settings" | "detailsOf" | "onOpen" | "onNext" | "onMute"> & {
-  entities: Listed[];
+  report: Listed[];
+  inView: EntityInView[];
 };
 
-function NowReading({ entities, settings, ...actions }: NowReadingProps) {
+/** Excerpts stand in the order that the paragraph in view gives them. */
+function NowReading({ report, inView, settings, ...actions }: NowReadingProps) {
   const words = useWords();
-  const marked = entities.filter(({ category }) => !settings?.categoriesOff.includes(category));
+  const marked = listedIn(report, inView).filter(({ category }) => !settings?.categoriesOff.includes(category));
   return (
     <section class="panel-now" aria-label={words.text("panelNow")}>
       <h2 class="panel-heading">{words.text("panelNow")}</h2>
@@ -61,6 +64,7 @@ function NowReading({ entities, settings, ...actions }: NowReadingProps) {
       ) : (
         <EntityList
           entities={marked}
+          contextOf={(ref) => inView.find((one) => isSame(one, ref))?.context ?? ""}
           marked
           detailsOf={actions.detailsOf}
           onOpen={actions.onOpen}
@@ -75,7 +79,7 @@ function NowReading({ entities, settings, ...actions }: NowReadingProps) {
 
 /** Those of the page's report that are in view, in the order of reading. */
 function listedIn(report: Listed[], inView: EntityRef[]): Listed[] {
-  return inView.flatMap(
-    ({ corpus, entity }) => report.find((one) => one.corpus === corpus && one.entity === entity) ?? [],
-  );
+  return inView.flatMap((seen) => report.find((one) => isSame(one, seen)) ?? []);
 }
+
+const isSame = (a: EntityRef, b: EntityRef): boolean => a.corpus === b.corpus && a.entity === b.entity;

@@ -1,12 +1,11 @@
 /** What is in view on the page, for as long as the panel listens. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { EntityRef } from "../../utils/model.ts";
-import { type InView, VIEW_PORT } from "../../utils/view-port.ts";
+import { type EntityInView, type InView, VIEW_PORT } from "../../utils/view-port.ts";
 
 /** `undefined` while the page says nothing. A new `document` (any change of it) connects anew: a page that navigates hangs up. */
-export function useInView(tab: number | undefined, document: unknown): EntityRef[] | undefined {
-  const [inView, setInView] = useState<EntityRef[]>();
+export function useInView(tab: number | undefined, document: unknown): EntityInView[] | undefined {
+  const [inView, setInView] = useState<EntityInView[]>();
   useEffect(() => {
     if (tab === undefined) return;
     const port = browser.tabs.connect(tab, { name: VIEW_PORT, frameId: 0 });

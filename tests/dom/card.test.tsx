@@ -43,6 +43,7 @@ function drawn(...corpora: string[]) {
     <Card
       content={content}
       send={send}
+      onPanel={undefined}
       onRetry={() => {}}
       onDismiss={onDismiss}
       onUndoDismissal={() => Promise.resolve()}

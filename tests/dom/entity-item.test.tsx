@@ -20,6 +20,7 @@ function drawn(details?: EntityDetails, marked = true) {
     <EntityItem
       entity={ENTITY}
       details={details}
+      context=""
       onOpen={onOpen}
       onNext={marked ? onNext : undefined}
       onMute={() => {}}

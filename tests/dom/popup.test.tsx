@@ -44,6 +44,7 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
       onNext={() => {}}
       onMute={() => {}}
       onPanel={undefined}
+      search={{ query: "", setQuery: () => {}, found: undefined }}
       {...acts}
       {...props}
     />,
