@@ -23,6 +23,13 @@ export const NextIcon = () => (
   </Icon>
 );
 
+/** The panel beside the page. */
+export const PanelIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v9h-11zM9.5 3.5v9" />
+  </Icon>
+);
+
 /** Away with it. */
 export const CloseIcon = () => (
   <Icon>

@@ -2,7 +2,8 @@
 import { Fragment } from "preact";
 import { EntityCard } from "../../components/entity-card.tsx";
 import { errorText } from "../../components/error-text.ts";
-import { NextIcon } from "../../components/icons.tsx";
+import { IconButton } from "../../components/icon-button.tsx";
+import { NextIcon, PanelIcon } from "../../components/icons.tsx";
 import { Mute } from "../../components/mute.tsx";
 import { NotThisOne } from "../../components/not-this-one.tsx";
 import { StateView } from "../../components/state-view.tsx";
@@ -68,15 +69,8 @@ export function CardBody({ content, headingId, onNext, onPanel, onRetry, onDismi
           </EntityCard>
         ))}
         <div class="card-actions">
-          <button type="button" class="button" onClick={onNext}>
-            <NextIcon />
-            {words.text("nextOnPage")}
-          </button>
-          {onPanel && (
-            <button type="button" class="button button-plain" onClick={onPanel}>
-              {words.text("navPanel")}
-            </button>
-          )}
+          <IconButton label={words.text("nextOnPage")} icon={<NextIcon />} onClick={onNext} />
+          {onPanel && <IconButton label={words.text("navPanel")} icon={<PanelIcon />} onClick={onPanel} />}
           {alone && refusals}
         </div>
       </>

@@ -194,3 +194,15 @@ test("“Not this one” by keyboard alone", async ({ gloss, site }) => {
   await expect(markOf(page, "Jack Ma")).toHaveCount(0);
   await expect.poll(focused).toBe("Undo");
 });
+
+test("opens the panel beside the page", async ({ gloss, site }) => {
+  const page = await openPage(gloss, site.put("/card", PAGE));
+  await markOf(page, "Jack Ma").click();
+  await expectCard(page, "Jack Ma");
+  await (await cardOf(page)).getByRole("button", { name: "Side panel" }).click();
+  const [background] = gloss.context.serviceWorkers();
+  // As a text: the types of the browser's own interfaces aren't known to the tests.
+  const panels = () =>
+    background!.evaluate('chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] }).then(({ length }) => length)');
+  await expect.poll(panels).toBe(1);
+});

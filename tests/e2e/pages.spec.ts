@@ -189,3 +189,25 @@ test("the panel follows what is being read", async ({ gloss, site }) => {
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect.poll(ids).toEqual(["wuzhen", "zhejiang"]);
 });
+
+test("the panel ranks an entity's excerpts by the paragraph that is read", async ({ gloss, site }) => {
+  const far = '<span style="display: block; height: 3000px"></span>';
+  const page = await gloss.open(
+    site.put(
+      "/subjects",
+      article(
+        `Jack Ma of Alibaba and Pony Ma of Tencent are vice-chairmen of the federation of internet societies.${far}`,
+        "Jack Ma spoke at the World Internet Conference in Wuzhen about e-commerce.",
+      ),
+    ),
+  );
+  await readToEnd(gloss, page);
+  const panel = await gloss.openFor(page, "sidepanel.html");
+  const entity = panel.getByRole("region", { name: "Now reading" }).locator('[data-entity-id="jack-ma"]');
+  await entity.getByRole("button", { expanded: false }).click();
+  const first = entity.locator("[data-document-id]").first();
+  await expect(first).toHaveAttribute("data-document-id", "2018-internet-federation");
+  await page.bringToFront();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(first).toHaveAttribute("data-document-id", "2014-first-internet-meet");
+});

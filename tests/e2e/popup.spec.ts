@@ -206,3 +206,15 @@ test("mutes an entity, lists it apart, and marks it again", async ({ gloss, site
   await popup.getByRole("button", { name: "Undo: mark Jack Ma again" }).click();
   await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
 });
+
+test("searches names and documents, and comes back to the page", async ({ gloss, site }) => {
+  const page = await gloss.open(site.put("/a", article("Jack Ma founded Alibaba.")));
+  await expect(page.locator(MARK)).toHaveText(["Jack Ma", "Alibaba"]);
+  const popup = await gloss.openPopup(page);
+  const box = popup.getByRole("searchbox", { name: "Search names and documents" });
+  await box.fill("习近平");
+  await expect(popup.locator('[data-entity-id="xi-jinping"]')).toBeVisible();
+  await expect(entityIn(popup, "alibaba")).toBeHidden();
+  await box.press("Escape");
+  await expect(entityIn(popup, "alibaba")).toBeVisible();
+});
