@@ -121,16 +121,12 @@ const withoutNames = ({ text, mentions }: Passage, entity: string): string =>
 
 /** Greedy re-ordering: a document's second passage must be that much better than another's first. */
 function diversified(sorted: RankedPassage[], repeated: number): RankedPassage[] {
-  const rest = [...sorted];
   const seen = new Map<string, number>();
-  const chosen: RankedPassage[] = [];
-  const worth = ({ passage, score }: RankedPassage): number => score * repeated ** (seen.get(passage.document) ?? 0);
-  while (rest.length > 0) {
-    let best = 0;
-    for (let i = 1; i < rest.length; i++) if (worth(rest[i]!) > worth(rest[best]!)) best = i;
-    const [next] = rest.splice(best, 1);
-    chosen.push(next!);
-    seen.set(next!.passage.document, (seen.get(next!.passage.document) ?? 0) + 1);
-  }
-  return chosen;
+  const weighed = sorted.map((ranked) => {
+    const { document } = ranked.passage;
+    const before = seen.get(document) ?? 0;
+    seen.set(document, before + 1);
+    return { ranked, worth: ranked.score * repeated ** before };
+  });
+  return weighed.toSorted((a, b) => b.worth - a.worth).map(({ ranked }) => ranked);
 }
