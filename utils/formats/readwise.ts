@@ -18,11 +18,14 @@ const COLUMNS = new Map([
   ...["title", "book title"].map((name) => [name, "title"] as const),
   ...["url", "source url", "source_url"].map((name) => [name, "url"] as const),
   ["amazon book id", "asin"],
+  ["location", "location"],
   ["note", "note"],
   ["color", "colour"],
   ["tags", "tags"],
   ...["date", "highlighted at"].map((name) => [name, "date"] as const),
 ]);
+/** Columns that are wholly in our annotation; what the others say is kept as it came. */
+const TAKEN = new Set(["highlight", "title", "url", "note", "tags", "date"]);
 
 export type CsvRows = { header: string[]; rows: string[][]; faultyRow?: number };
 
@@ -48,14 +51,10 @@ export function readReadwise({ header, rows }: CsvRows, intake: Intake): void {
     const { tags, note } = partNote(cell("note"));
     const [url, asin, exact, date] = [cell("url"), cell("asin").trim(), cell("highlight"), cell("date")];
     const rest = header
-      .map((name, i) => [name.trim(), cells[i] ?? "", names[i]] as const)
-      .filter(
-        ([name, value, known]) =>
-          value !== "" && name !== "__proto__" && (!known || known === "asin" || known === "colour"),
-      )
-      .map(([name, value]) => [name, value] as const);
+      .map((name, i) => ({ name: name.trim(), value: cells[i] ?? "", column: names[i] ?? "" }))
+      .filter(({ name, value, column }) => value !== "" && name !== "__proto__" && !TAKEN.has(column));
     intake.take(index + 1, {
-      identity: JSON.stringify(["readwise", url || asin || cell("title"), exact, date]),
+      identity: JSON.stringify(["readwise", url || asin || cell("title"), cell("location"), exact, date]),
       source: url || (/^[\dA-Z]{10}$/.test(asin) ? `https://www.amazon.com/dp/${asin}` : ""),
       title: cell("title"),
       quote: { exact },
@@ -63,7 +62,7 @@ export function readReadwise({ header, rows }: CsvRows, intake: Intake): void {
       tags: [...tags, ...cell("tags").split(",")],
       colour: nearestColour(cell("colour")),
       created: instantOf(date),
-      foreign: rest.length > 0 ? { readwise: Object.fromEntries(rest) } : {},
+      foreign: rest.length > 0 ? { readwise: Object.fromEntries(rest.map(({ name, value }) => [name, value])) } : {},
     });
   });
 }
