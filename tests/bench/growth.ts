@@ -17,7 +17,7 @@ export interface GrowthRow {
   marks: number;
   /** Milliseconds on the main thread in tasks of ours, and the longest. */
   script: number;
-  /** Rendering after our script began, the page's own included. */
+  /** Rendering, the page's own included. */
   render: number;
   longest: number;
   /** From DOMContentLoaded. */
@@ -113,7 +113,7 @@ async function measureSize(gloss: GlossBrowser, paragraphs: number, url: string,
     paragraphs,
     marks: median(marks.map(({ count }) => count)),
     script: median(costs.map(({ script }) => script)),
-    render: median(costs.map(({ renderAfter }) => renderAfter)),
+    render: median(costs.map(({ render }) => render)),
     longest: median(costs.map(({ longest }) => longest)),
     first: median(marks.map(({ first }) => first ?? Number.NaN)),
     last: median(marks.map(({ last }) => last ?? Number.NaN)),

@@ -18,9 +18,8 @@ interface TraceEvent {
 export interface MainThread {
   /** Milliseconds in tasks that ran an extension's script, without parsing and rendering the page. */
   script: number;
-  /** Style, layout, paint, before and after the extension's script began: wherever they ran. */
-  renderBefore: number;
-  renderAfter: number;
+  /** Style, layout, paint: wherever they ran. */
+  render: number;
   /** Collecting garbage after the script began, outside of those tasks. */
   gc: number;
   /** Everything. */
@@ -30,12 +29,14 @@ export interface MainThread {
   longestWall: number;
 }
 
-const CATEGORIES = ["toplevel", "devtools.timeline", "v8", "blink.user_timing"];
+const CATEGORIES = ["toplevel", "devtools.timeline", "v8", "blink.user_timing", "extensions"];
 const TASK = "ThreadControllerImpl::RunTask";
 const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit", "HitTest"]);
 const GC = new Set(["MinorGC", "MajorGC"]);
 const SCRIPT = new Set(["EvaluateScript", "FunctionCall", "v8.compile"]);
-/** Promises of content scripts go on here, on a page that has no scripts of its own. */
+/** The browser makes the world in which a content script will run. */
+const INJECTION = "ScriptInjection::InjectJs";
+/** Promises of content scripts go on here, on a page that has no scripts of its own; often when the task itself is over. */
 const MICROTASKS = "BlinkScheduler_PerformMicrotaskCheckpoint";
 const MICROTASKS_AT_LEAST_US = 60;
 
@@ -62,33 +63,45 @@ function analyse(events: readonly TraceEvent[], url: string): MainThread {
   const main = events
     .filter(({ ph, pid, tid }) => ph === "X" && pid === start.pid && tid === start.tid)
     .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const sum: MainThread = { script: 0, renderBefore: 0, renderAfter: 0, gc: 0, total: 0, longest: 0, longestWall: 0 };
+  const sum: MainThread = { script: 0, render: 0, gc: 0, total: 0, longest: 0, longestWall: 0 };
   let begun = false;
-  for (const [task, inside] of tasks(main)) {
+  for (const { inside, ...task } of tasks(main)) {
     begun ||= inside.some(isEvaluation);
-    sum[begun ? "renderAfter" : "renderBefore"] += outermost(inside, ({ name }) => RENDER.has(name));
+    sum.render += outermost(inside, ({ name }) => RENDER.has(name));
     const parse = outermost(inside, ({ name }) => name === "ParseHTML");
-    sum.total += cpu(task);
-    if (inside.some(isScript)) {
+    sum.total += task.cpu;
+    if (inside.some(isEvaluation) || (begun && inside.some(isMicrotasks))) {
       const others = outermost(inside, ({ name }) => RENDER.has(name) || name === "ParseHTML");
-      sum.script += cpu(task) - others;
-      sum.longest = Math.max(sum.longest, cpu(task) - parse);
-      sum.longestWall = Math.max(sum.longestWall, ((task.dur ?? 0) - parse * 1000) / 1000);
+      sum.script += task.cpu - others;
+      sum.longest = Math.max(sum.longest, task.cpu - parse);
+      sum.longestWall = Math.max(sum.longestWall, task.wall - parse);
     } else if (begun) sum.gc += outermost(inside, ({ name }) => GC.has(name));
   }
   return sum;
 }
 
+/** A task with its microtasks: milliseconds, and the events inside. */
+interface Task {
+  cpu: number;
+  wall: number;
+  inside: TraceEvent[];
+}
+
 /** Top-level tasks with the events inside each. */
-function tasks(sorted: readonly TraceEvent[]): [TraceEvent, TraceEvent[]][] {
-  const found: [TraceEvent, TraceEvent[]][] = [];
+function tasks(sorted: readonly TraceEvent[]): Task[] {
+  const found: Task[] = [];
   let end = -1;
   for (const event of sorted) {
     if (event.ts >= end) {
-      if (event.name !== TASK) continue;
-      found.push([event, []]);
+      const last = found.at(-1);
+      if (event.name === TASK) found.push({ cpu: cpu(event), wall: wall(event), inside: [] });
+      else if (event.name === MICROTASKS && last) {
+        last.cpu += cpu(event);
+        last.wall += wall(event);
+        last.inside.push(event);
+      } else continue;
       end = event.ts + (event.dur ?? 0);
-    } else found.at(-1)![1].push(event);
+    } else found.at(-1)!.inside.push(event);
   }
   return found;
 }
@@ -106,9 +119,10 @@ function outermost(inside: readonly TraceEvent[], wanted: (event: TraceEvent) =>
 }
 
 const isEvaluation = ({ name, args }: TraceEvent): boolean =>
-  SCRIPT.has(name) && (args?.data?.url?.startsWith("chrome-extension://") ?? false);
+  name === INJECTION || (SCRIPT.has(name) && (args?.data?.url?.startsWith("chrome-extension://") ?? false));
 
-const isScript = (event: TraceEvent): boolean =>
-  isEvaluation(event) || (event.name === MICROTASKS && (event.tdur ?? 0) >= MICROTASKS_AT_LEAST_US);
+const isMicrotasks = ({ name, tdur }: TraceEvent): boolean =>
+  name === MICROTASKS && (tdur ?? 0) >= MICROTASKS_AT_LEAST_US;
 
 const cpu = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
+const wall = ({ dur }: TraceEvent): number => (dur ?? 0) / 1000;
