@@ -1,6 +1,7 @@
 /** Answers that change annotations, each when it is durable. */
 import { TRASH_DAYS, type Annotation } from "../../../utils/annotation/annotation.ts";
 import { changeAnnotation, createAnnotation, retagAnnotation } from "../../../utils/annotation/edits.ts";
+import { isSame } from "../../../utils/annotation/merge.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
 import type { Answers, PageRequest } from "../../../utils/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
@@ -11,6 +12,9 @@ import { snapshotBefore } from "./snapshots.ts";
 import { isEmpty } from "./tell-pages.ts";
 import { type Decision, type Read, write } from "./write.ts";
 
+/** For so long the same thing saved again is one annotation. */
+const RETRY_MS = 5 * 60 * 1000;
+
 export async function answerSaveAnnotation(
   { draft, tab }: PageRequest["saveAnnotation"],
   sender: Sender,
@@ -19,10 +23,17 @@ export async function answerSaveAnnotation(
   const page = pageOf(draft.target.source, draft.target.canonical);
   if (page === undefined) throw new RequestError("invalid", `Not a web page: ${draft.target.source}`);
   return write(async (read) => {
-    const id = await freeId(read);
-    const annotation = createAnnotation(draft, { id, page, now: new Date() });
-    return { value: annotation, put: [{ annotation }] };
+    const now = new Date();
+    const annotation = createAnnotation(draft, { id: await freeId(read), page, now });
+    const saved = (await read.onPage(page)).find((one) => isAgain(annotation, one.annotation, now));
+    return saved ? { value: saved.annotation } : { value: annotation, put: [{ annotation }] };
   });
+}
+
+/** Whether it was saved a moment ago: who heard no answer, because the background was stopped meanwhile, saves once more. */
+function isAgain(annotation: Annotation, saved: Annotation, now: Date): boolean {
+  const { id, created } = saved;
+  return Math.abs(now.getTime() - Date.parse(created)) < RETRY_MS && isSame(saved, { ...annotation, id, created });
 }
 
 /** An id that no annotation has. */

@@ -1,7 +1,7 @@
 /** Answers about the annotations of pages that are open: to the pages themselves, of their own alone, and to popup and panel. */
 import { browser } from "wxt/browser";
 import { pageIdentity } from "../../../utils/annotation/page-identity.ts";
-import type { Sender } from "../../../utils/browser/messaging.ts";
+import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
 import type { Answers, ContentRequest, PageRequest } from "../../../utils/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
@@ -94,6 +94,8 @@ async function annotationsIn({
 
 /** The page of a tab where no content script has spoken yet. */
 async function openIn(tab: number): Promise<ShownPage[]> {
-  const { url } = await browser.tabs.get(tab);
+  const { url } = await browser.tabs.get(tab).catch(() => {
+    throw new RequestError("not-found", `There is no tab ${tab}.`);
+  });
   return isWeb(url) ? [{ tab, frame: 0, page: pageIdentity(url), states: [] }] : [];
 }

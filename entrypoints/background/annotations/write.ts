@@ -7,8 +7,13 @@ import { type AnnotationDatabase, STORES, type StoredAnnotation, type StoreState
 import { annotationStore, forgetStore, noteCopied, writeSentinel } from "./opening.ts";
 import { bucketOf, copyBuckets } from "./second-copy.ts";
 
-/** What is stored under these ids now. */
-export type Read = (ids: string[]) => Promise<Map<string, StoredAnnotation>>;
+/** What is stored now. */
+export interface Read {
+  /** Under these ids. */
+  (ids: string[]): Promise<Map<string, StoredAnnotation>>;
+  /** On the page of this identity. */
+  onPage(page: string): Promise<StoredAnnotation[]>;
+}
 
 export interface Decision<T> {
   value: T;
@@ -49,11 +54,12 @@ async function commit<T>(decide: (read: Read) => Promise<Decision<T>>): Promise<
   try {
     const annotations = transaction.objectStore("annotations");
     const known = new Map<string, StoredAnnotation | undefined>();
-    const read: Read = async (ids) => {
+    const readIds = async (ids: string[]): Promise<Map<string, StoredAnnotation>> => {
       const unread = ids.filter((id) => !known.has(id));
       await Promise.all(unread.map(async (id) => known.set(id, await annotations.get(id))));
       return new Map(ids.flatMap((id) => (known.get(id) ? [[id, known.get(id)!] as const] : [])));
     };
+    const read = Object.assign(readIds, { onPage: (page: string) => annotations.index("byPage").getAll(page) });
     const { value, put = [], remove = [] } = await decide(read);
     const after = new Map<string, StoredAnnotation | undefined>([
       ...put.map((record) => [record.annotation.id, record] as const),

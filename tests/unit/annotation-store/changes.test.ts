@@ -102,6 +102,35 @@ test("F5: of a thousand interleaved changes by three editors none is lost, and a
   expect(accepted).toBeGreaterThan(200);
 });
 
+describe("G1: who heard no answer and saves once more", () => {
+  test("has saved one annotation", async () => {
+    const first = await save({ note: "Why?" });
+    expect(await save({ note: "Why?" })).toEqual(first);
+    await background.wake();
+    expect(await save({ note: "Why?" })).toEqual(first);
+    expect(await find()).toHaveLength(1);
+  });
+
+  test.each<[string, () => Promise<unknown>, number]>([
+    ["another note", () => save({ note: "Who?" }), 2],
+    ["another colour", () => save({ colour: "pink" }), 2],
+    [
+      "when the first is in the trash",
+      async () => {
+        await background.ask({ type: "trashAnnotations", ids: [(await find())[0]!.id] });
+        await save();
+      },
+      1,
+    ],
+  ])("but not with %s", async (_, again, count) => {
+    const first = await save();
+    await again();
+    const now = await find();
+    expect(now).toHaveLength(count);
+    expect(now.some(({ id }) => id !== first.id)).toBe(true);
+  });
+});
+
 describe("many at once", () => {
   test("get tags and a colour; only what differs changes", async () => {
     const [a, b, c] = [await save({ tags: ["old", "x"] }), await save({ tags: ["new"], colour: "blue" }), await save()];
@@ -132,7 +161,7 @@ describe("F8: the trash", () => {
   });
 
   test("is emptied of what is in it alone, and of many a snapshot is taken before", async () => {
-    const [a, b, c] = [await save(), await save(), await save()];
+    const [a, b, c] = [await save({ note: "a" }), await save({ note: "b" }), await save({ note: "c" })];
     await background.ask({ type: "trashAnnotations", ids: [a.id, b.id] });
     expect(await background.ask({ type: "purgeTrash", ids: [c.id] })).toBe(0);
     expect(await background.ask({ type: "purgeTrash" })).toBe(2);
@@ -146,7 +175,7 @@ describe("F8: the trash", () => {
 
   test("keeps for thirty days", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-01T12:00:00Z") });
-    const [a, b] = [await save(), await save()];
+    const [a, b] = [await save({ note: "a" }), await save({ note: "b" })];
     await background.ask({ type: "trashAnnotations", ids: [a.id] });
     vi.setSystemTime(new Date("2026-01-31T11:00:00Z"));
     await background.ask({ type: "trashAnnotations", ids: [b.id] });
@@ -174,7 +203,7 @@ describe("F9: clocks and ids", () => {
 
   test("of those saved in the same instant the order is always the same", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-05-01T00:00:00Z") });
-    for (let i = 0; i < 20; i++) await save();
+    for (let i = 0; i < 20; i++) await save({ note: String(i) });
     const order = (await find()).map(({ id }) => id);
     await background.wake();
     expect((await find()).map(({ id }) => id)).toEqual(order);

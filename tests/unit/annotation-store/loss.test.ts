@@ -15,6 +15,7 @@ beforeEach(async () => {
 });
 
 const save = (note = "") => background.ask({ type: "saveAnnotation", draft: draft({ note }) });
+/** All annotations, by their notes. */
 const find = async () =>
   (
     await background.ask({
@@ -25,7 +26,7 @@ const find = async () =>
       limit: 100,
       facets: false,
     })
-  ).annotations;
+  ).annotations.toSorted((a, b) => (a.note < b.note ? -1 : 1));
 const state = () => background.ask({ type: "readStoreState" });
 const open = () => openDB(DATABASE);
 
@@ -101,7 +102,7 @@ describe("F1: an emptied database", () => {
     await background.wake();
     expect(await state()).toMatchObject({ annotations: 1, lost: { had: 1, recoverable: 1 } });
     expect(await background.ask({ type: "recoverAnnotations" })).toBe(1);
-    expect(await find()).toEqual([lost, fresh]);
+    expect(await find()).toEqual([fresh, lost]);
   });
 
   test("twice over gives back both", async () => {
