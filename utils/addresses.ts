@@ -1,4 +1,5 @@
 /** Addresses of the extension's own pages, relative to its root, and what their query strings say. */
+import type { AnnotationFilter } from "./annotation/messages.ts";
 import type { EntityRef } from "./model.ts";
 
 /** A passage of a document, by its `index`; without one, the document from its beginning. */
@@ -24,8 +25,14 @@ export const readerAddress = ({ corpus, document, passage }: DocumentRef): strin
 export const searchAddress = (query = ""): string =>
   query === "" ? "entity.html" : address("entity.html", { q: query });
 
+/** The annotations of pages, by their identities. */
+export const annotationsAddress = (pages: string[]): string =>
+  address("library.html", { pages: JSON.stringify(pages) });
+
 /** All documents of the corpora. */
 export const DOCUMENTS_ADDRESS = "reader.html";
+/** All annotations. */
+export const LIBRARY_ADDRESS = "library.html";
 export const SETTINGS_ADDRESS = "options.html";
 export const WELCOME_ADDRESS = "welcome.html";
 
@@ -51,4 +58,19 @@ export function documentAsked(query: Query): DocumentRef | undefined {
   const [corpus, document, passage] = [query.get("corpus"), query.get("document"), query.get("passage")];
   if (!corpus || !document) return undefined;
   return { corpus, document, ...(passage !== null && /^\d{1,9}$/.test(passage) ? { passage: Number(passage) } : {}) };
+}
+
+/** What a query string narrows the library down to. */
+export function filterAsked(query: Query): AnnotationFilter {
+  const pages = parsed(query.get("pages"));
+  const known = Array.isArray(pages) ? pages.filter((page): page is string => typeof page === "string") : [];
+  return known.length > 0 ? { pages: known } : {};
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return json === null ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -4,7 +4,7 @@ import type messages from "../public/_locales/en/messages.json";
 type Key = keyof typeof messages;
 
 /** Sentences that depend on a number, by the part of the key before `_one` and `_other`. */
-type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+export type CountKey = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
 /** All other sentences. */
 export type TextKey = Exclude<Key, `${CountKey}_one` | `${CountKey}_other` | "locale">;

@@ -1,5 +1,6 @@
-/** The box that searches all names and documents. */
+/** A box that searches as one types. */
 import { useId } from "preact/hooks";
+import type { TextKey } from "../../utils/words.ts";
 import { SearchIcon } from "../icons.tsx";
 import { useWords } from "../words.ts";
 import "./search-box.css";
@@ -7,11 +8,13 @@ import "./search-box.css";
 export interface SearchBoxProps {
   query: string;
   onQuery: (query: string) => void;
+  /** What is searched; by default all names and documents. */
+  label?: TextKey;
 }
 
 /** A landmark of its own; Escape empties it. */
-export function SearchBox({ query, onQuery }: SearchBoxProps) {
-  const label = useWords().text("searchCorpora");
+export function SearchBox({ query, onQuery, label: what = "searchCorpora" }: SearchBoxProps) {
+  const label = useWords().text(what);
   const id = useId();
   return (
     <search class="search-box">

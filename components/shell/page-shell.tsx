@@ -1,6 +1,6 @@
 /** What the pages of the extension have in common: its name, the search, the ways to the other pages. */
 import type { ComponentChildren } from "preact";
-import { DOCUMENTS_ADDRESS, SETTINGS_ADDRESS, searchAddress } from "../../utils/addresses.ts";
+import { DOCUMENTS_ADDRESS, LIBRARY_ADDRESS, SETTINGS_ADDRESS, searchAddress } from "../../utils/addresses.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { SearchResults } from "../search/search-results.tsx";
@@ -8,25 +8,29 @@ import type { Search } from "../search/use-search.ts";
 import { useWords } from "../words.ts";
 import "./page-shell.css";
 
-export type ShellPage = "names" | "documents" | "settings";
+export type ShellPage = "names" | "documents" | "library" | "settings";
 
 const PAGES: { page: ShellPage; address: string; label: TextKey }[] = [
   { page: "names", address: searchAddress(), label: "navNames" },
   { page: "documents", address: DOCUMENTS_ADDRESS, label: "navDocuments" },
+  { page: "library", address: LIBRARY_ADDRESS, label: "navLibrary" },
   { page: "settings", address: SETTINGS_ADDRESS, label: "navSettings" },
 ];
 
 export interface PageShellProps {
   /** This very page, where it is one of those in the header. */
   current?: ShellPage;
-  search: Search;
+  /** The search over the corpora. */
+  search?: Search;
+  /** What stands in its place, on a page that has its own to search. */
+  box?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** While something is searched, its results stand in the place of the page, which waits behind them. */
-export function PageShell({ current, search, children }: PageShellProps) {
+export function PageShell({ current, search, box, children }: PageShellProps) {
   const words = useWords();
-  const searching = search.query.trim() !== "";
+  const searching = search !== undefined && search.query.trim() !== "";
   return (
     <div class="shell">
       <header class="shell-header">
@@ -34,7 +38,7 @@ export function PageShell({ current, search, children }: PageShellProps) {
           <img src="/icons/icon.svg" width="20" height="20" alt="" />
           {words.text("extensionName")}
         </p>
-        <SearchBox query={search.query} onQuery={search.setQuery} />
+        {search ? <SearchBox query={search.query} onQuery={search.setQuery} /> : <div class="shell-box">{box}</div>}
         <nav class="shell-nav" aria-label={words.text("pagesNav")}>
           {PAGES.map(({ page, address, label }) => (
             <a key={page} href={address} aria-current={page === current ? "page" : undefined}>

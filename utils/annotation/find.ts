@@ -45,6 +45,7 @@ function testsOf(filter: AnnotationFilter): ((one: Searched) => boolean)[] {
   const named = (is: (one: EntitySummary) => boolean): void =>
     void tests.push(({ annotation }) => annotation.entities.some(is));
   if (pages) tests.push(({ annotation }) => pages.has(annotation.target.page));
+  if (entity === null) tests.push(({ annotation }) => annotation.entities.length === 0);
   if (entity) named((one) => one.corpus === entity.corpus && one.entity === entity.entity);
   if (category) named((one) => one.category === category);
   if (tag !== undefined) tests.push(({ annotation }) => annotation.tags.includes(tag));

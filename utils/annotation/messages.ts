@@ -62,7 +62,8 @@ export const filterSchema = v.object({
   /** Words in quote, note, tags, title; in either Chinese script. */
   query: v.exactOptional(text(200)),
   pages: v.exactOptional(v.pipe(v.array(address), v.maxLength(1_000))),
-  entity: v.exactOptional(v.object({ corpus: text(200), entity: text(200) })),
+  /** `null`: those that name nobody. */
+  entity: v.exactOptional(v.nullable(v.object({ corpus: text(200), entity: text(200) }))),
   category: v.exactOptional(v.picklist(CATEGORIES)),
   tag: v.exactOptional(text(200)),
   colour: v.exactOptional(colour),

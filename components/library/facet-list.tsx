@@ -1,0 +1,53 @@
+/** The values of one kind of filter, the most frequent first. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { useWords } from "../words.ts";
+
+export interface FacetOption {
+  key: string;
+  label: string;
+  /** A sample of what it looks like. */
+  before?: ComponentChildren;
+  /** How many it would leave; absent where that isn't known. */
+  count?: number;
+  chosen: boolean;
+  onToggle: () => void;
+}
+
+export interface FacetListProps {
+  title: string;
+  options: FacetOption[];
+}
+
+/** Shown at first. */
+const FEW = 7;
+
+/** Nothing where there is nothing to choose. */
+export function FacetList({ title, options }: FacetListProps) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  if (options.length === 0) return null;
+  const sorted = [...options.filter(({ chosen }) => chosen), ...options.filter(({ chosen }) => !chosen)];
+  const shown = all ? sorted : sorted.slice(0, FEW);
+  return (
+    <section class="facets" aria-label={title}>
+      <h3 class="facets-title">{title}</h3>
+      <ul>
+        {shown.map(({ key, label, before, count, chosen, onToggle }) => (
+          <li key={key}>
+            <button type="button" class="facet" aria-pressed={chosen} onClick={onToggle}>
+              {before}
+              <bdi class="facet-label">{label}</bdi>
+              {count !== undefined && <span class="facet-count number">{words.number(count)}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shown.length && (
+        <button type="button" class="quiet-button" onClick={() => setAll(true)}>
+          {words.count("showMore", sorted.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+/** The reader's choices about annotations, kept fresh. */
+import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import { type AnnotationChoices, withTemplate } from "../../utils/annotation/choices.ts";
+import { changeChoices, readChoices, watchChoices } from "../../utils/browser/annotation-choices.ts";
+
+const CHOICES: StoreAccess<AnnotationChoices> = { read: readChoices, change: changeChoices, watch: watchChoices };
+
+/** `undefined` until they were read. */
+export function useChoices() {
+  const { value, change } = useStored(CHOICES, 0);
+  return value && { value, setTemplate: (template: string) => change((before) => withTemplate(before, template)) };
+}
