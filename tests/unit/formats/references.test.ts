@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { toCsl } from "../../../utils/formats/csl.ts";
 import { toRis } from "../../../utils/formats/ris.ts";
 import { annotation, annotations } from "../../fixtures/annotations.ts";
+
+// Hundreds of random annotations take their time on a machine with other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const two = [
   annotation({ note: "A *thought*\nER  - ", tags: ["press", "law"], foreign: { readwise: { Author: "A. Writer" } } }),
