@@ -5,7 +5,7 @@
 import type { PositionSelector, QuoteSelector } from "./annotation.ts";
 import { LEAST_CONTEXT, MOST_CONTEXT, REPEATED_CONTEXT } from "./describe.ts";
 import { editsAtEnd, editsAtStart } from "./edit-distance.ts";
-import { approximatePlaces, exactPlaces, type Place, type Sought } from "./places.ts";
+import { approximatePlaces, exactPlaces, overlaps, type Place, type Sought } from "./places.ts";
 import { collapsed, type PreparedText, preparedOffset, prepareText, rawRange } from "./prepared-text.ts";
 
 /** A range of the page's text (UTF-16), and how much of quote, surroundings and position agree, from 0 to 1. */
@@ -32,15 +32,11 @@ const CERTAIN = 0.8;
 /** Beside a quote that was edited, one side must be the same to such a degree, */
 const STRONGLY_SUPPORTED = 0.75;
 /** ... and so much of the quote and of its surroundings together (out of 2). */
-const ALIKE = 1.35;
-/** The best place must have at most this share of the second best one's differences (Lowe 2004). */
+const ALIKE = 1.4;
+/** The best place must have at most this share of the second best one's edits (Lowe 2004). */
 const MOST_SHARE = 0.75;
 
-interface Candidate extends Place {
-  score: number;
-  /** Units that differ: of the quote, and of what stood around it. */
-  differences: number;
-}
+type Candidate = Place & { score: number };
 
 /**
  * Anchors a quote in a page's text. One call takes a millisecond or a few on a long page, and never looks further than some windows
@@ -60,7 +56,7 @@ export function anchor(
   const scored = (places: Place[]): Candidate[] =>
     places
       .map((place) => withScore(page, sought, place, position))
-      .toSorted((a, b) => a.differences - b.differences || b.score - a.score);
+      .toSorted((a, b) => a.edits - b.edits || b.score - a.score);
   const exact = scored(exactPlaces(page, sought));
   if (exact[0] && contextOf(exact[0]) >= CERTAIN && standsOut(exact, position, page))
     return found(page, exact[0], "exact");
@@ -69,7 +65,7 @@ export function anchor(
   const [best] = all;
   if (!best) return {};
   if (standsOut(all, position, page)) {
-    if (best.quote === 1 && isExactlyIt(sought, best, exact.length)) return found(page, best, "exact");
+    if (best.quote === 1 && isExactlyIt(page, sought, best, exact.length)) return found(page, best, "exact");
     if (best.quote < 1 && isItEdited(page, sought, best)) return found(page, best, "approximate");
   }
   return { closest: { ...rawRange(page, best.start, best.end), score: best.score } };
@@ -80,11 +76,6 @@ const prepared = (text: string): string => prepareText(text).text;
 const found = (page: PreparedText, { start, end, score }: Candidate, how: "exact" | "approximate"): Anchor => ({
   found: { ...rawRange(page, start, end), score, how },
 });
-
-const overlaps =
-  (one: Place) =>
-  (other: Place): boolean =>
-    one.start < other.end && other.start < one.end;
 
 /** Whether the page has the quote at this very position, and the surroundings that were saved. */
 function standsAt(page: PreparedText, exact: string, sought: Sought, { start, end }: PositionSelector): boolean {
@@ -112,11 +103,7 @@ function withScore(page: PreparedText, sought: Sought, place: Place, position?: 
     sum += weight * alike;
     most += weight;
   }
-  const differences =
-    (1 - place.quote) * sought.exact.length +
-    (1 - (place.prefix ?? 1)) * sought.prefix.length +
-    (1 - (place.suffix ?? 1)) * sought.suffix.length;
-  return { ...place, score: sum / most, differences };
+  return { ...place, score: sum / most };
 }
 
 /** How much of the surroundings is the same: the mean of the sides that are known. */
@@ -128,44 +115,53 @@ function contextOf({ prefix, suffix }: Place): number {
 /** Whether the first of the candidates is much better than the second; between equals, whether the position tells. */
 function standsOut([best, second]: Candidate[], position: PositionSelector | undefined, page: PreparedText): boolean {
   if (!best || !second) return best !== undefined;
-  if (best.differences < second.differences) return best.differences <= MOST_SHARE * second.differences;
+  if (best.edits < second.edits) return best.edits <= MOST_SHARE * second.edits;
   if (!position) return false;
   const off = ({ start }: Candidate): number => Math.abs(page.starts[start]! - position.start);
   return off(best) <= REPEATED_CONTEXT && 4 * off(best) <= off(second);
 }
 
 /** Whether the exact quote is the one that was saved: something around it agrees, or it can stand for itself. */
-function isExactlyIt(sought: Sought, place: Candidate, occurrences: number): boolean {
+function isExactlyIt(page: PreparedText, sought: Sought, place: Place, occurrences: number): boolean {
   if (place.prefix === undefined && place.suffix === undefined) return true;
-  if (isOneOfMany(sought)) return isToldApart(sought, place);
-  return bestSide(place) >= SUPPORTED || (occurrences === 1 && sought.exact.length >= STANDS_ALONE);
+  if (isOneOfMany(sought)) return isToldApart(page, sought, place);
+  if (contextOf(place) >= SUPPORTED || Math.max(place.prefix ?? 0, place.suffix ?? 0) >= STRONGLY_SUPPORTED)
+    return true;
+  return occurrences === 1 && sought.exact.length >= STANDS_ALONE;
 }
 
 /** Whether the words, or what stands around them, stood elsewhere in the page, too, when they were saved. */
 const isOneOfMany = ({ prefix, suffix }: Sought): boolean => Math.max(prefix.length, suffix.length) >= REPEATED_CONTEXT;
 
 /** Whether a side that stood nowhere else is there, unchanged. */
-const isToldApart = ({ prefix, suffix }: Sought, place: Place): boolean =>
-  (place.prefix === 1 && tells(prefix)) || (place.suffix === 1 && tells(suffix));
+const isToldApart = ({ text }: PreparedText, { prefix, suffix }: Sought, { start, end }: Place): boolean =>
+  (tells(prefix) && text.slice(0, start).endsWith(prefix)) || (tells(suffix) && text.startsWith(suffix, end));
 
 const tells = ({ length }: string): boolean => length >= LEAST_CONTEXT && length < MOST_CONTEXT;
-
-const bestSide = ({ prefix, suffix }: Place): number => Math.max(prefix ?? 0, suffix ?? 0);
 
 /**
  * Whether a place with other words is the sentence that was saved, edited. One side of it must be nearly the same, the more changed
  * the words the more; and it must not be rather what stood beside the sentence, which is gone: rows of a list are alike.
  */
-function isItEdited(page: PreparedText, sought: Sought, place: Candidate): boolean {
-  const { exact, prefix, suffix } = sought;
-  if (bestSide(place) < STRONGLY_SUPPORTED) return false;
-  if (isOneOfMany(sought) && !isToldApart(sought, place)) return false;
+function isItEdited(page: PreparedText, sought: Sought, place: Place): boolean {
   if (place.quote + contextOf(place) < ALIKE) return false;
-  const after = page.text.slice(place.start, place.start + 2 * suffix.length);
-  const before = page.text.slice(Math.max(0, place.end - 2 * prefix.length), place.end);
-  const isSuffix =
-    suffix !== "" && editsAtStart(suffix, after) <= editsAtStart((exact + suffix).slice(0, suffix.length), after);
+  if (isOneOfMany(sought) && !isToldApart(page, sought, place)) return false;
+  const { exact, prefix, suffix } = sought;
+  const before = (end: number): string => page.text.slice(Math.max(0, end - 2 * prefix.length), end);
+  const after = (start: number): string => page.text.slice(start, start + 2 * suffix.length);
+  const supported =
+    ((place.prefix ?? 0) >= STRONGLY_SUPPORTED && digits(before(place.start)).endsWith(digits(prefix))) ||
+    ((place.suffix ?? 0) >= STRONGLY_SUPPORTED && digits(after(place.end)).startsWith(digits(suffix)));
+  if (!supported) return false;
   const isPrefix =
-    prefix !== "" && editsAtEnd(prefix, before) <= editsAtEnd((prefix + exact).slice(-prefix.length), before);
-  return !isSuffix && !isPrefix;
+    prefix !== "" &&
+    editsAtEnd(prefix, before(place.end)) <= editsAtEnd((prefix + exact).slice(-prefix.length), before(place.end));
+  const isSuffix =
+    suffix !== "" &&
+    editsAtStart(suffix, after(place.start)) <=
+      editsAtStart((exact + suffix).slice(0, suffix.length), after(place.start));
+  return !isPrefix && !isSuffix;
 }
+
+/** Numbers tell the rows of a table apart, where all else is the same. */
+const digits = (text: string): string => text.replace(/\D+/g, "");

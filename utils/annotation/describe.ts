@@ -10,17 +10,15 @@ import {
   wholeCharacters,
 } from "./prepared-text.ts";
 
-/**
- * Characters (blanks not counted) of what stands before and after, as Hypothesis keeps them. Each side is doubled while it stands
- * elsewhere, too, so that one side alone tells the place when the other one is edited away.
- */
+/** Units (blanks don't count) that are kept of what stands before and after, as Hypothesis keeps them. */
 export const LEAST_CONTEXT = 32;
-export const MOST_CONTEXT = 256;
 /**
- * A quote that stands elsewhere, too, is kept with at least so much on each side: `anchor` sees by this that the words alone don't tell
- * the place.
+ * Where the quote, or what stands beside it, stands elsewhere, too, a side is kept twice as long as it takes to be the only one in the
+ * page: it still tells the place when a few words of a copy change. `anchor` knows by the length that the words alone don't.
  */
 export const REPEATED_CONTEXT = 64;
+/** A side so long was not the only one: it doesn't tell the place. */
+export const MOST_CONTEXT = 320;
 /** Characters by which a context may grow to begin or end with a whole word. */
 const WORD = 24;
 /** Characters that are stored of one side, whatever stands in it. */
@@ -40,41 +38,47 @@ export function describe(
   if (position.start >= position.end) return undefined;
   const from = preparedOffset(page, position.start);
   const to = preparedOffset(page, position.end);
-  const least = isRepeated(page.text, page.text.slice(from, to)) ? REPEATED_CONTEXT : LEAST_CONTEXT;
+  const isCopy = isRepeated(page.text, page.text.slice(from, to));
+  const before = contextLength((length) => page.text.slice(Math.max(0, from - length), from), page.text, isCopy);
+  const after = contextLength((length) => page.text.slice(to, to + length), page.text, isCopy);
   return {
     quote: {
       exact: collapsed(page.raw.slice(position.start, position.end)),
-      prefix: prefixAt(page, from, position.start, least),
-      suffix: suffixAt(page, to, position.end, least),
+      prefix: prefixAt(page, from - before, position.start),
+      suffix: suffixAt(page, to + after, position.end),
     },
     position,
   };
 }
 
-function prefixAt(page: PreparedText, from: number, rawEnd: number, least: number): string {
-  let length = least;
-  while (length < MOST_CONTEXT && isRepeated(page.text, page.text.slice(Math.max(0, from - length), from))) length *= 2;
-  let begin = Math.max(0, from - length);
-  for (let steps = 0; steps < WORD && begin > 0 && isInsideWord(page, begin); steps++) begin--;
-  const rawStart = begin < from ? wholeCharacters(page.raw, page.starts[begin]!, rawEnd).start : rawEnd;
-  const text = collapsed(page.raw.slice(rawStart, rawEnd)).trimStart();
-  return text.slice(wholeCharacters(text, Math.max(0, text.length - MOST_STORED), text.length).start);
-}
-
-function suffixAt(page: PreparedText, to: number, rawStart: number, least: number): string {
-  let length = least;
-  while (length < MOST_CONTEXT && isRepeated(page.text, page.text.slice(to, to + length))) length *= 2;
-  let finish = Math.min(page.text.length, to + length);
-  for (let steps = 0; steps < WORD && finish < page.text.length && isInsideWord(page, finish); steps++) finish++;
-  const rawEnd = finish < page.text.length ? page.starts[finish]! : page.raw.length;
-  const text = collapsed(page.raw.slice(rawStart, Math.max(rawStart, rawEnd))).trimEnd();
-  return text.slice(0, wholeCharacters(text, 0, Math.min(text.length, MOST_STORED)).end);
+/** How much of a side is kept. */
+function contextLength(side: (length: number) => string, text: string, isCopy: boolean): number {
+  let telling = LEAST_CONTEXT;
+  while (2 * telling < MOST_CONTEXT && isRepeated(text, side(telling))) telling *= 2;
+  if (2 * telling >= MOST_CONTEXT) return MOST_CONTEXT;
+  return isCopy || telling > LEAST_CONTEXT ? 2 * telling : LEAST_CONTEXT;
 }
 
 const isRepeated = (text: string, piece: string): boolean => {
   const first = text.indexOf(piece);
   return piece !== "" && first >= 0 && text.indexOf(piece, first + 1) >= 0;
 };
+
+function prefixAt(page: PreparedText, from: number, rawEnd: number): string {
+  let begin = Math.max(0, from);
+  for (let steps = 0; steps < WORD && begin > 0 && isInsideWord(page, begin); steps++) begin--;
+  const text = collapsed(page.raw.slice(Math.min(rawEnd, page.starts[begin] ?? rawEnd), rawEnd)).trimStart();
+  return text.slice(wholeCharacters(text, Math.max(0, text.length - MOST_STORED), text.length).start);
+}
+
+function suffixAt(page: PreparedText, to: number, rawStart: number): string {
+  let finish = Math.min(page.text.length, to);
+  for (let steps = 0; steps < WORD && finish < page.text.length && isInsideWord(page, finish); steps++) finish++;
+  const text = collapsed(
+    page.raw.slice(rawStart, Math.max(rawStart, page.starts[finish] ?? page.raw.length)),
+  ).trimEnd();
+  return text.slice(0, wholeCharacters(text, 0, Math.min(text.length, MOST_STORED)).end);
+}
 
 function trimmed(raw: string, start: number, end: number): PositionSelector {
   const range = wholeCharacters(raw, Math.max(0, start), Math.min(raw.length, end));

@@ -1,7 +1,18 @@
 /** Edit distances (Levenshtein 1966, by the dynamic programming of Wagner and Fischer 1974) for short texts at a known place. */
 
+/** The fewest edits that make one text of the other. */
+export const editDistance = (pattern: string, text: string): number => lastRow(pattern, text).at(-1)!;
+
 /** The fewest edits that make the beginning of `text`, however long, of the pattern. */
-export function editsAtStart(pattern: string, text: string): number {
+export const editsAtStart = (pattern: string, text: string): number => Math.min(...lastRow(pattern, text));
+
+/** The same for the end of a text. */
+export const editsAtEnd = (pattern: string, text: string): number => editsAtStart(reversed(pattern), reversed(text));
+
+const reversed = (text: string): string => text.split("").toReversed().join("");
+
+/** The edits that make each beginning of `text` of the pattern, by its length. */
+function lastRow(pattern: string, text: string): Uint16Array {
   const row = Uint16Array.from({ length: text.length + 1 }, (_, j) => j);
   for (let i = 1; i <= pattern.length; i++) {
     const unit = pattern.charCodeAt(i - 1);
@@ -14,13 +25,8 @@ export function editsAtStart(pattern: string, text: string): number {
       diagonal = above;
     }
   }
-  return Math.min(...row);
+  return row;
 }
-
-/** The same for the end of a text. */
-export const editsAtEnd = (pattern: string, text: string): number => editsAtStart(reversed(pattern), reversed(text));
-
-const reversed = (text: string): string => text.split("").toReversed().join("");
 
 /**
  * Where two neighbouring texts meet in a third one, in which both may have been edited: aligns `before + after` with any part of `text`
@@ -30,21 +36,28 @@ const reversed = (text: string): string => text.split("").toReversed().join("");
 export function borderBetween(before: string, after: string, text: string, near: "before" | "after"): number {
   const pattern = before + after;
   const inner = near === "after" ? Math.max : Math.min;
-  let row = Array.from({ length: text.length + 1 }, () => ({ edits: 0, border: 0 }));
+  const outermost = near === "after" ? 0 : text.length;
+  const edits = new Uint16Array(text.length + 1);
+  const borders = new Uint16Array(text.length + 1);
   for (let i = 1; i <= pattern.length; i++) {
-    const next = [{ edits: i, border: 0 }];
+    const unit = pattern.charCodeAt(i - 1);
+    const meets = i === before.length;
+    let [diagonalEdits, diagonalBorder] = [edits[0]!, borders[0]!];
+    edits[0] = i;
     for (let j = 1; j <= text.length; j++) {
-      const same = pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1);
-      const [diagonal, above, left] = [row[j - 1]!, row[j]!, next[j - 1]!];
-      const edits = Math.min(diagonal.edits + (same ? 0 : 1), above.edits + 1, left.edits + 1);
-      const borders: number[] = [];
-      if (edits === diagonal.edits + (same ? 0 : 1)) borders.push(i === before.length ? j : diagonal.border);
-      if (edits === above.edits + 1) borders.push(i === before.length ? j : above.border);
-      if (edits === left.edits + 1) borders.push(i === before.length && near === "after" ? j : left.border);
-      next.push({ edits, border: inner(...borders) });
+      const replaced = diagonalEdits + (unit === text.charCodeAt(j - 1) ? 0 : 1);
+      const removed = edits[j]! + 1;
+      const added = edits[j - 1]! + 1;
+      const least = Math.min(replaced, removed, added);
+      let border = outermost;
+      if (least === replaced) border = inner(border, meets ? j : diagonalBorder);
+      if (least === removed) border = inner(border, meets ? j : borders[j]!);
+      if (least === added) border = inner(border, meets && near === "after" ? j : borders[j - 1]!);
+      [diagonalEdits, diagonalBorder] = [edits[j]!, borders[j]!];
+      edits[j] = least;
+      borders[j] = border;
     }
-    row = next;
   }
-  const least = Math.min(...row.map(({ edits }) => edits));
-  return inner(...row.filter(({ edits }) => edits === least).map(({ border }) => border));
+  const least = Math.min(...edits);
+  return inner(...Array.from(borders).filter((_, j) => edits[j] === least));
 }

@@ -4,13 +4,15 @@
  */
 
 /** Units of a fragment: an edited sentence keeps runs that long, in alphabets and in Han text; unrelated sentences share few. */
-const LENGTH = 6;
+const LENGTH = 5;
 /** A fragment that stands in the page more often than this tells nothing. */
-const MOST_PLACES = 64;
+const MOST_PLACES = 24;
 /** Fragments asked of one text; those of a long one are taken evenly. */
 const MOST_ASKED = 512;
 /** Shared fragments whose distances differ by no more stand for one place: words in between grew or shrank by so much. */
 const DRIFT = 64;
+/** A place that shares less than this of what the best one shares is no rival. */
+const LEAST_SHARE = 0.25;
 
 export interface FragmentIndex {
   /**
@@ -59,9 +61,10 @@ export function indexFragments(text: string): FragmentIndex {
           }
         }
       }
+      const ranked = [...votes.values()].toSorted((a, b) => b.count - a.count);
       const places: number[] = [];
-      for (const { at } of [...votes.values()].toSorted((a, b) => b.count - a.count)) {
-        if (places.length === most) break;
+      for (const { at, count } of ranked) {
+        if (places.length === most || count < LEAST_SHARE * ranked[0]!.count) break;
         if (places.every((place) => Math.abs(place - at) >= DRIFT)) places.push(at);
       }
       return places;

@@ -17,29 +17,32 @@ export interface PreparedText {
   fragments: () => FragmentIndex;
 }
 
-/** Pieces that are normalised each on its own, cut at a blank where there is one: a rare ligature makes few of them slow. */
-const PIECE = /[^]{1,1000}\S{0,1000}/gu;
 const DASH = 0x2d;
 const REPLACEMENT = 0xfffd;
+/** Units that `String.fromCharCode` takes in one go. */
+const CHUNK = 8_192;
 
 /**
  * The text of a page (or a quote), made ready for `describe` and `anchor`. One pass over the text: make it once a page and hand it to
  * every call.
  */
 export function prepareText(raw: string): PreparedText {
+  const units: number[] = [];
   const starts: number[] = [];
-  let text = "";
-  for (const { 0: piece, index } of raw.matchAll(PIECE)) {
-    const normal = normalise(piece);
-    const units: number[] = [];
-    for (let i = 0; i < normal.text.length; i++) {
-      const unit = comparedUnit(normal.text, i);
-      if (unit === 0 || (unit === DASH && (units.at(-1) ?? text.charCodeAt(text.length - 1)) === DASH)) continue;
+  let lineStart = 0;
+  // Line by line: a rare ligature makes its own line slow to normalise, not the page.
+  for (const line of raw.split("\n")) {
+    const { text, rawStart } = normalise(line);
+    for (let i = 0; i < text.length; i++) {
+      const unit = comparedUnit(text, i);
+      if (unit === 0 || (unit === DASH && units[units.length - 1] === DASH)) continue;
       units.push(unit);
-      starts.push(index + normal.rawStart(i));
+      starts.push(lineStart + rawStart(i));
     }
-    text += String.fromCharCode(...units);
+    lineStart += line.length + 1;
   }
+  let text = "";
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.slice(i, i + CHUNK));
   let fragments: FragmentIndex | undefined;
   return { raw, text, starts, fragments: () => (fragments ??= indexFragments(text)) };
 }
