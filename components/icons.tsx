@@ -51,3 +51,10 @@ export const ReloadIcon = () => (
     <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2.5v3h-3" />
   </Icon>
 );
+
+/** Something was written beside it. */
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M3.5 3h9v7.5l-2.5 2.5H3.5zM6 6h4.5M6 8.5h3" />
+  </Icon>
+);

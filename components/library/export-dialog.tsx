@@ -6,7 +6,7 @@ import { Dialog } from "../dialog.tsx";
 import { StateView } from "../state-view.tsx";
 import { useWords } from "../words.ts";
 import { RadioList } from "./radio-list.tsx";
-import { TemplateField } from "./template-field.tsx";
+import { TemplateField } from "../annotation/template-field.tsx";
 
 export const EXPORT_SCOPES = ["one", "page", "selected", "found", "all"] as const;
 export type ExportScope = (typeof EXPORT_SCOPES)[number];

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useWords } from "../words.ts";
+import "../quiet-button.css";
 
 export interface FacetOption {
   key: string;

@@ -7,6 +7,7 @@ import { ColourChoice } from "../annotation/colour-choice.tsx";
 import { TagField } from "../annotation/tag-field.tsx";
 import { useWords } from "../words.ts";
 import "./selection-bar.css";
+import "../quiet-button.css";
 
 export interface SelectionBarProps {
   count: number;

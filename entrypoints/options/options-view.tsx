@@ -5,6 +5,7 @@ import { Choice } from "../../components/choice.tsx";
 import { StateView } from "../../components/state-view.tsx";
 import { Switch } from "../../components/switch.tsx";
 import { useWords } from "../../components/words.ts";
+import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
 import { THEMES, type Theme } from "../../utils/appearance.ts";
 import type { Shortcut } from "../../utils/browser/shortcuts.ts";
 import type { Dismissal } from "../../utils/dismissals.ts";
@@ -12,6 +13,7 @@ import type { Answers } from "../../utils/messages.ts";
 import { withConfidence, withEverything, withSite } from "../../utils/settings-edits.ts";
 import type { Settings } from "../../utils/settings.ts";
 import type { TextKey } from "../../utils/words.ts";
+import { AnnotationsSection } from "./annotations-section.tsx";
 import { CategoriesSection } from "./categories-section.tsx";
 import { CorporaSection } from "./corpora-section.tsx";
 import { DismissalsSection } from "./dismissals-section.tsx";
@@ -25,6 +27,7 @@ export interface OptionsViewProps {
   /** Each `undefined` until it was read. */
   settings: Settings | undefined;
   dismissals: Dismissal[] | undefined;
+  choices: AnnotationChoices | undefined;
   theme: Theme | undefined;
   /** Something could not be read or stored. */
   failed: boolean;
@@ -33,6 +36,7 @@ export interface OptionsViewProps {
   shortcutsFailed: boolean;
   onChange: (edit: (settings: Settings) => Settings) => void;
   onUndoDismissal: (dismissal: Dismissal) => void;
+  onChoices: (edit: (choices: AnnotationChoices) => AnnotationChoices) => void;
   onTheme: (theme: Theme) => void;
   onShortcuts: () => void;
   onRetry: () => void;
@@ -78,6 +82,7 @@ export function OptionsView(props: OptionsViewProps) {
         </>
       )}
       {dismissals && <DismissalsSection dismissals={dismissals} onUndo={props.onUndoDismissal} />}
+      {props.choices && <AnnotationsSection choices={props.choices} onChange={props.onChoices} />}
       {theme && (
         <Section title={words.text("sectionAppearance")} note={words.text("appearanceText")}>
           <Choice

@@ -3,6 +3,8 @@ import { useCallback, useState } from "preact/hooks";
 import { useAnswer } from "../../components/use-answer.ts";
 import { useStored, type StoreAccess } from "../../components/use-stored.ts";
 import type { Theme } from "../../utils/appearance.ts";
+import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
+import { changeChoices, readChoices, watchChoices } from "../../utils/browser/annotation-choices.ts";
 import { changeTheme, readTheme, watchTheme } from "../../utils/browser/appearance.ts";
 import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
 import { ask } from "../../utils/browser/messaging.ts";
@@ -14,6 +16,7 @@ import type { OptionsViewProps } from "./options-view.tsx";
 
 const SETTINGS: StoreAccess<Settings> = { read: readSettings, change: changeSettings, watch: watchSettings };
 const DISMISSALS: StoreAccess<Dismissal[]> = { read: readDismissals, change: changeDismissals, watch: watchDismissals };
+const CHOICES: StoreAccess<AnnotationChoices> = { read: readChoices, change: changeChoices, watch: watchChoices };
 const THEME: StoreAccess<Theme> = {
   read: readTheme,
   change: (edit) => readTheme().then((theme) => changeTheme(edit(theme))),
@@ -27,19 +30,22 @@ export function useOptions(): OptionsViewProps {
   const [shortcutsFailed, setShortcutsFailed] = useState(false);
   const settings = useStored(SETTINGS, attempt);
   const dismissals = useStored(DISMISSALS, attempt);
+  const choices = useStored(CHOICES, attempt);
   const theme = useStored(THEME, attempt);
   const { answer: corpora, retry } = useAnswer(askCorpora);
   const { answer: shortcuts } = useAnswer(readShortcuts);
   return {
     settings: settings.value,
     dismissals: dismissals.value,
+    choices: choices.value,
     theme: theme.value,
-    failed: settings.failed || dismissals.failed || theme.failed,
+    failed: settings.failed || dismissals.failed || choices.failed || theme.failed,
     corpora,
     shortcuts: shortcuts.state === "ready" ? shortcuts.value : [],
     shortcutsFailed,
     onChange: settings.change,
     onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
+    onChoices: choices.change,
     onTheme: (value) => theme.change(() => value),
     onShortcuts: () => void openShortcutSettings().catch(() => setShortcutsFailed(true)),
     onRetry: useCallback(() => {

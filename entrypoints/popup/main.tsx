@@ -8,6 +8,7 @@ import { panelOpener } from "../../utils/browser/panel.ts";
 import { askSearch } from "../../utils/browser/search.ts";
 import { tabAsked } from "../../utils/addresses.ts";
 import { usePage } from "../shared/use-page.ts";
+import { usePageAnnotations } from "../shared/use-page-annotations.ts";
 import { Popup } from "./popup.tsx";
 
 const asked = tabAsked(new URLSearchParams(location.search));
@@ -19,10 +20,11 @@ const links: Links = { href: (address) => address, newTab: true };
 function Page() {
   const { tab, ...page } = usePage(asked);
   const search = useSearch(askSearch);
+  const annotations = usePageAnnotations(tab);
   const open = panelOpener(tab);
   // The popup is in the way of what it opened.
   const onPanel = open && (() => void open().then(() => close()));
-  return <Popup {...page} search={search} onPanel={onPanel} />;
+  return <Popup {...page} search={search} annotations={annotations} onPanel={onPanel} />;
 }
 
 render(

@@ -1,4 +1,5 @@
 /** The popup as a function of what is known: switches above, below them the names or why there are none. */
+import { PageAnnotations, type PageAnnotationsState } from "../../components/page/page-annotations.tsx";
 import { PageEnd } from "../../components/page/page-end.tsx";
 import { PageHeader } from "../../components/page/page-header.tsx";
 import { PageList } from "../../components/page/page-list.tsx";
@@ -11,12 +12,14 @@ import { PopupFooter } from "./popup-footer.tsx";
 
 export interface PopupProps extends PageProps {
   search: Search;
+  /** What was saved on the page; `undefined` until it is known. */
+  annotations: PageAnnotationsState | undefined;
   /** Opens the panel beside the page; absent where the browser has none. */
   onPanel: (() => void) | undefined;
 }
 
 /** The shell stands at once; what comes in fills it without moving it. While something is searched, the page waits behind the results. */
-export function Popup({ search, onPanel, ...page }: PopupProps) {
+export function Popup({ search, annotations, onPanel, ...page }: PopupProps) {
   const { view, settings, site, onChange, onReload, onRetry } = page;
   const searching = search.query.trim() !== "";
   return (
@@ -28,6 +31,7 @@ export function Popup({ search, onPanel, ...page }: PopupProps) {
       <main class="popup-main" aria-busy={view.kind === "pending" || view.kind === "reading"}>
         {searching && <SearchResults query={search.query} found={search.found} />}
         <div hidden={searching}>
+          {annotations && <PageAnnotations {...annotations} />}
           {view.kind === "list" ? (
             <PageList {...page} report={view.report} />
           ) : (

@@ -7,6 +7,7 @@ import { tabAsked } from "../../utils/addresses.ts";
 import { preparePage } from "../../utils/browser/page-root.ts";
 import { askSearch } from "../../utils/browser/search.ts";
 import { usePage } from "../shared/use-page.ts";
+import { usePageAnnotations } from "../shared/use-page-annotations.ts";
 import { Panel } from "./panel.tsx";
 import { useActiveTab } from "./use-active-tab.ts";
 import { useInView } from "./use-in-view.ts";
@@ -25,8 +26,9 @@ function Root() {
 function TabPanel({ asked: id }: { asked: number }) {
   const { tab, ...page } = usePage(id);
   const search = useSearch(askSearch);
+  const annotations = usePageAnnotations(tab);
   const inView = useInView(tab, page.view.kind);
-  return <Panel {...page} search={search} inView={inView} />;
+  return <Panel {...page} search={search} annotations={annotations} inView={inView} />;
 }
 
 render(

@@ -1,5 +1,6 @@
 /** The panel as a function of what is known: what is being read, then the whole page, and a search over everything. */
 import { EntityList } from "../../components/entity-list.tsx";
+import { PageAnnotations, type PageAnnotationsState } from "../../components/page/page-annotations.tsx";
 import { PageEnd } from "../../components/page/page-end.tsx";
 import { PageHeader } from "../../components/page/page-header.tsx";
 import { PageList } from "../../components/page/page-list.tsx";
@@ -15,12 +16,14 @@ import type { EntityInView } from "../../utils/view-port.ts";
 
 export interface PanelProps extends PageProps {
   search: Search;
+  /** What was saved on the page; `undefined` until it is known. */
+  annotations: PageAnnotationsState | undefined;
   /** Entities in view, in the order of reading; `undefined` where the page doesn't say. */
   inView: EntityInView[] | undefined;
 }
 
 /** While something is searched, the page waits behind the results. */
-export function Panel({ search, inView, ...page }: PanelProps) {
+export function Panel({ search, annotations, inView, ...page }: PanelProps) {
   const { view, settings, site, onChange, onReload, onRetry } = page;
   const searching = search.query.trim() !== "";
   return (
@@ -32,6 +35,7 @@ export function Panel({ search, inView, ...page }: PanelProps) {
       <main class="panel-main" aria-busy={view.kind === "pending" || view.kind === "reading"}>
         {searching && <SearchResults query={search.query} found={search.found} />}
         <div class="panel-page" hidden={searching}>
+          {annotations && <PageAnnotations full {...annotations} />}
           {view.kind === "list" ? (
             <>
               {inView && <NowReading {...page} report={view.report.entities} inView={inView} />}

@@ -43,6 +43,7 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
       onOpen={() => {}}
       onNext={() => {}}
       onMute={() => {}}
+      annotations={undefined}
       onPanel={undefined}
       search={{ query: "", setQuery: () => {}, found: undefined }}
       {...acts}

@@ -12,3 +12,19 @@ export function watchAnnotations(onChange: () => void): () => void {
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+/** Calls back after each change that the page of a tab may show: of the store, and of where annotations stand. Returns the remover. */
+export function watchPageAnnotations(tab: number, onChange: () => void): () => void {
+  const prefixes = [`anchors:${tab}:`, `page:${tab}:`];
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === "session" && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix)))) {
+      onChange();
+    }
+  };
+  browser.storage.onChanged.addListener(listener);
+  const unwatch = watchAnnotations(onChange);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    unwatch();
+  };
+}

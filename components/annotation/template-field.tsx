@@ -4,6 +4,7 @@ import { MAX_TEMPLATE } from "../../utils/annotation/choices.ts";
 import { DEFAULT_TEMPLATE } from "../../utils/formats/markdown.ts";
 import { useWords } from "../words.ts";
 import "./template-field.css";
+import "../quiet-button.css";
 
 export interface TemplateFieldProps {
   /** "" for the shipped one. */
@@ -30,7 +31,7 @@ export function TemplateField({ template, onTemplate }: TemplateFieldProps) {
         value={template === "" ? DEFAULT_TEMPLATE : template}
         onChange={({ currentTarget: { value } }) => onTemplate(value === DEFAULT_TEMPLATE ? "" : value)}
       />
-      <p id={note} class="radio-note">
+      <p id={note} class="field-note">
         {words.text("templateText")}
       </p>
       {template !== "" && (
