@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { annotationsCss } from "./utils/annotation/annotations-css.ts";
 import { marksCss } from "./utils/marks-css.ts";
 
 const CSP =
@@ -66,7 +67,9 @@ export default defineConfig({
   }),
   hooks: {
     "build:publicAssets": (wxt, files) => {
-      files.push({ relativeDest: "marks.css", contents: marksCss(wxt.config.browser === "chrome") });
+      const highlightsInherit = wxt.config.browser === "chrome";
+      files.push({ relativeDest: "marks.css", contents: marksCss(highlightsInherit) });
+      files.push({ relativeDest: "annotations.css", contents: annotationsCss(highlightsInherit) });
     },
     // WXT's content-script wrapper announces the extension to every page, so ours is built as plain scripts: one for every page, and
     // one that is brought in when a reader acts.

@@ -58,3 +58,10 @@ export const NoteIcon = () => (
     <path d="M3.5 3h9v7.5l-2.5 2.5H3.5zM6 6h4.5M6 8.5h3" />
   </Icon>
 );
+
+/** Keep it. */
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M4.5 2.5h7v11L8 10.5l-3.5 3z" />
+  </Icon>
+);

@@ -3,7 +3,9 @@
  * The card connects with `tabs.connect(ownTab, {name: cardPortName(token)})`; the token is the fragment of the card's own URL,
  * so a card that a page framed by itself is never answered.
  */
-import type { EntityRef, LinkReason } from "./model.ts";
+import type { AnnotationDraft, QuoteSelector } from "./annotation/annotation.ts";
+import type { EntityRef, EntitySummary, LinkReason } from "./model.ts";
+import type { Tone } from "./marks-css.ts";
 
 export const cardPortName = (token: string): string => `gloss-card:${token}`;
 
@@ -22,17 +24,57 @@ export interface CardShow {
   score: number;
   reasons: LinkReason[];
   /** By the page's own background. */
-  theme: "light" | "dark";
+  theme: Tone;
   /** Opened by keyboard: the card takes the focus. */
   focus: boolean;
 }
-export type ToCard = CardShow;
+
+/** What can be saved, all but colour, note and tags: the words on the page, and who is named in them. */
+export interface Savable {
+  target: AnnotationDraft["target"];
+  entities: EntitySummary[];
+}
+
+/** Content script -> card: the toolbar for what the reader has selected. */
+export interface CardSelect extends Savable {
+  type: "select";
+  theme: Tone;
+  /** Asked for by keyboard: the toolbar takes the focus. */
+  focus: boolean;
+}
+
+/** Content script -> card: show what was saved here. */
+export interface CardAnnotation {
+  type: "annotation";
+  id: string;
+  /** What was saved, until the rest is known. */
+  quote: QuoteSelector;
+  theme: Tone;
+  focus: boolean;
+}
+
+/** Content script -> card, after `describe`: the sentence of the mention that the card is about; `null` when it is gone. */
+export interface CardDescribed {
+  type: "described";
+  savable: Savable | null;
+}
+
+/** What the card can be asked to show, one at a time. */
+export type CardContents = CardShow | CardSelect | CardAnnotation;
+export type ToCard = CardContents | CardDescribed;
 
 /** Card -> content script. */
 export type FromCard =
-  | { type: "size"; height: number }
+  /** Without a width, as wide as a card is. */
+  | { type: "size"; height: number; width?: number }
   /** `refocus`: give the focus back to the mention (Escape). */
   | { type: "close"; refocus: boolean }
   | { type: "next" }
   /** The pointer is over the card, or left it. */
-  | { type: "pointer"; inside: boolean };
+  | { type: "pointer"; inside: boolean }
+  /** The sentence around the mention is to be saved. */
+  | { type: "describe" }
+  /** Something was saved, changed or removed. */
+  | { type: "stored" }
+  /** Something was typed that isn't stored yet: nothing but the reader's own wish closes the card. */
+  | { type: "busy"; busy: boolean };

@@ -12,6 +12,8 @@ export interface Settings {
   /** Host names where nothing is marked. */
   sitesOff: string[];
   confidence: Confidence;
+  /** Whether selecting text on a page shows the toolbar that saves it. */
+  selectionToolbar: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   categoriesOff: [],
   sitesOff: [],
   confidence: "balanced",
+  selectionToolbar: true,
 };
 
 /** Settings from whatever the store holds: unknown or damaged fields fall back to their defaults, one by one. */
@@ -31,6 +34,8 @@ export function parseSettings(stored: unknown): Settings {
     categoriesOff: CATEGORIES.filter((category) => strings(record.categoriesOff).includes(category)),
     sitesOff: [...new Set(strings(record.sitesOff))],
     confidence: CONFIDENCES.find((level) => level === record.confidence) ?? DEFAULT_SETTINGS.confidence,
+    selectionToolbar:
+      typeof record.selectionToolbar === "boolean" ? record.selectionToolbar : DEFAULT_SETTINGS.selectionToolbar,
   };
 }
 

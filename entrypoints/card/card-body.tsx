@@ -1,5 +1,5 @@
 /** What stands on the card: the entities, or that they are on their way, or why they aren't coming. */
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { EntityCard } from "../../components/entity-card.tsx";
 import { errorText } from "../../components/error-text.ts";
 import { IconButton } from "../../components/icon-button.tsx";
@@ -21,6 +21,8 @@ export interface CardActions {
   /** Both resolve when it is stored. */
   onDismiss: (dismissal: Dismissal) => Promise<unknown>;
   onUndoDismissal: (dismissal: Dismissal) => Promise<unknown>;
+  /** What saves the sentence around the mention. */
+  saving?: ComponentChildren;
 }
 
 export interface CardBodyProps extends CardActions {
@@ -29,7 +31,16 @@ export interface CardBodyProps extends CardActions {
 }
 
 /** The characters on the page stand for the name until it is known. */
-export function CardBody({ content, headingId, onNext, onPanel, onRetry, onDismiss, onUndoDismissal }: CardBodyProps) {
+export function CardBody({
+  content,
+  headingId,
+  onNext,
+  onPanel,
+  onRetry,
+  onDismiss,
+  onUndoDismissal,
+  saving,
+}: CardBodyProps) {
   const words = useWords();
   const { show } = content;
   if (content.state === "ready") {
@@ -70,6 +81,7 @@ export function CardBody({ content, headingId, onNext, onPanel, onRetry, onDismi
         ))}
         <div class="card-actions">
           <IconButton label={words.text("nextOnPage")} icon={<NextIcon />} onClick={onNext} />
+          {saving}
           {onPanel && <IconButton label={words.text("navPanel")} icon={<PanelIcon />} onClick={onPanel} />}
           {alone && refusals}
         </div>

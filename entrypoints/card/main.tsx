@@ -4,10 +4,15 @@ import { browser } from "wxt/browser";
 import { LinksContext, type Links } from "../../components/shell/links.tsx";
 import { WordsContext } from "../../components/words.ts";
 import { browserWords } from "../../utils/browser/i18n.ts";
+import type { CardShow } from "../../utils/card-port.ts";
+import { AnnotationCard } from "./annotate/annotation-card.tsx";
+import { SaveSentence } from "./annotate/save-sentence.tsx";
+import { SelectionCard } from "./annotate/selection-card.tsx";
 import { Card } from "./card.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import { refuseUntrusted } from "./refuse-untrusted.ts";
 import { useCard } from "./use-card.ts";
+import { type CardPort, usePort } from "./use-port.ts";
 
 const words = browserWords();
 const token = window.top === window ? "" : location.hash.slice(1);
@@ -31,7 +36,31 @@ async function openBeside(url: string): Promise<void> {
 }
 
 function ConnectedCard() {
-  return <Card {...useCard(token)} />;
+  const port = usePort(token);
+  const { contents } = port;
+  switch (contents?.type) {
+    case undefined:
+      return null;
+    case "show":
+      return <MentionCard show={contents} port={port} />;
+    case "select":
+      return <SelectionCard key={keyOf(contents)} contents={contents} port={port} />;
+    case "annotation":
+      return <AnnotationCard key={keyOf(contents)} contents={contents} port={port} />;
+  }
+}
+
+function MentionCard({ show, port }: { show: CardShow; port: CardPort }) {
+  return <Card {...useCard(show, port.tab?.id, port.send)} saving={<SaveSentence key={keyOf(show)} port={port} />} />;
+}
+
+/** Each thing to be shown starts afresh. */
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+function keyOf(contents: object): number {
+  const key = keys.get(contents) ?? ++lastKey;
+  keys.set(contents, key);
+  return key;
 }
 
 render(

@@ -15,6 +15,7 @@ export const firstChildOf = getter<Node, Node | null>(Node.prototype, "firstChil
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, "nextSibling");
 export const nodeTypeOf = getter<Node, number>(Node.prototype, "nodeType");
 export const isConnectedOf = getter<Node, boolean>(Node.prototype, "isConnected");
+export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
 export const textContentOf = getter<Node, string | null>(Node.prototype, "textContent");
 
 export const attributeOf = (element: Element, name: string): string | null =>

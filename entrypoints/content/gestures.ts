@@ -1,6 +1,6 @@
 /** How a reader opens a card: resting the pointer on a mention, clicking it, or by keyboard. Only trusted events count. */
 import { closestOf, isElement } from "./dom.ts";
-import type { Painters } from "./painters/choose.ts";
+import type { PaintedAnnotation } from "./beside/annotation-painter.ts";
 import type { Painted } from "./painters/painter.ts";
 
 /** Long enough that a pointer passing over opens nothing, short enough that waiting isn't felt. */
@@ -12,15 +12,23 @@ const LEAVE_MS = 350;
 const CLICKABLE =
   'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
 
+/** What a reader points at. */
+export type Target = Painted | PaintedAnnotation;
+
 export interface GestureOptions {
-  painters: Painters;
+  /** What is painted under the pointer of a mouse event, or has the focus. */
+  at: (event: Event) => Target | undefined;
+  /** Takes the focus from what has it. */
+  blur: () => void;
   /** A card is likely to be opened soon. */
   prepare: () => void;
-  open: (painted: Painted, how: { focus: boolean; pinned: boolean }) => void;
+  open: (target: Target, how: { focus: boolean; pinned: boolean }) => void;
   close: (refocus: boolean) => void;
   /** Moves the focus to the next mention. */
   focusNext: () => void;
   isOpen: () => boolean;
+  /** Whether what is open must not give way to a pointer that passes. */
+  isHeld: () => boolean;
   /** Whether a pointer there is on its way from the mention to the card. */
   isBetween: (x: number, y: number) => boolean;
   signal: AbortSignal;
@@ -32,35 +40,36 @@ export interface Gestures {
 }
 
 export function listenForGestures(options: GestureOptions): Gestures {
-  const { painters, prepare, open, close, focusNext, isOpen, isBetween, signal } = options;
+  const { at, blur, prepare, open, close, focusNext, isOpen, isHeld, isBetween, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let over: Painted | undefined;
-  let shown: Painted | undefined;
+  let over: Target | undefined;
+  let shown: Target | undefined;
   let pinned = false;
 
   const after = (ms: number, act: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(act, ms);
   };
-  const show = (painted: Painted, how: { focus: boolean; pinned: boolean }): void => {
+  const show = (painted: Target, how: { focus: boolean; pinned: boolean }): void => {
     clearTimeout(timer);
     shown = painted;
     pinned = how.pinned;
     open(painted, how);
   };
   const leave = (): void => {
-    if (isOpen() && !pinned) after(LEAVE_MS, () => close(false));
+    if (isOpen() && !pinned && !isHeld()) after(LEAVE_MS, () => close(false));
     else if (!isOpen()) clearTimeout(timer);
   };
 
   const look = (event: PointerEvent): void => {
-    const painted = painters.at(event);
+    const painted = at(event);
     if (painted === over) {
       // Slow pointers get there, too.
       if (!painted && isOpen() && isBetween(event.clientX, event.clientY)) leave();
       return;
     }
     over = painted;
+    if (isHeld()) return;
     if (event.buttons !== 0) {
       // The reader selects or drags: a card under the pointer would be dragged into.
       if (isOpen()) close(false);
@@ -89,8 +98,8 @@ export function listenForGestures(options: GestureOptions): Gestures {
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.button !== 0) return;
-    painters.blur();
-    const painted = painters.at(event);
+    blur();
+    const painted = at(event);
     if (!painted) {
       if (isOpen()) close(false);
       return;
@@ -109,12 +118,12 @@ export function listenForGestures(options: GestureOptions): Gestures {
     } else if (event.key === "Escape" && isOpen()) {
       close(true);
     } else if (event.key === "Enter" || event.key === " ") {
-      const painted = isPassive(event) ? painters.at(event) : undefined;
+      const painted = isPassive(event) ? at(event) : undefined;
       if (!painted) return;
       event.preventDefault();
       event.stopPropagation();
       show(painted, { focus: true, pinned: true });
-    } else if (!MODIFIERS.has(event.key)) painters.blur();
+    } else if (!MODIFIERS.has(event.key)) blur();
   };
 
   const early = { capture: true, signal };

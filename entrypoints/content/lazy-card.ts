@@ -39,6 +39,8 @@ export function createLazyCard(options: CardHostOptions, onError: () => void): L
       host?.hide();
     },
     isBetween: (x, y) => host?.isBetween(x, y) ?? false,
+    send: (described) => host?.send(described),
+    isHeld: () => host?.isHeld() ?? false,
     isOpen: () => waiting !== undefined || (host?.isOpen() ?? false),
     remove: () => {
       waiting = undefined;

@@ -3,11 +3,13 @@
  * is brought in by the background when the first asks for it.
  */
 import { ask } from "../../utils/browser/messaging.ts";
+import type { startAnnotator } from "./beside/annotator.ts";
 import type { createCardHost } from "./beside/card-host.ts";
 
 /** What the second part can do. */
 export interface Beside {
   createCardHost: typeof createCardHost;
+  startAnnotator: typeof startAnnotator;
 }
 
 const world = globalThis as { glossBeside?: Beside };

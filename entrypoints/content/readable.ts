@@ -33,11 +33,15 @@ export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(name)) return true;
   if (name === "form") return holdsSecrets(element);
   if (name === "pre") return element.firstElementChild !== null; // code with its highlighting; a bare <pre> may be a letter
+  return isEdited(element) || attributeOf(element, "data-gloss-host") !== null;
+}
+
+/** Whether a person types in an element. */
+export function isEdited(element: Element): boolean {
   const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   const role = attributeOf(element, "role");
-  if (role === "textbox" || role === "searchbox" || role === "combobox") return true;
-  return attributeOf(element, "data-gloss-host") !== null;
+  return role === "textbox" || role === "searchbox" || role === "combobox";
 }
 
 const holdsSecrets = (form: Element): boolean => Element.prototype.querySelector.call(form, SECRET) !== null;

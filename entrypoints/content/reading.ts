@@ -1,5 +1,6 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
 import { browser } from "wxt/browser";
+import type { AnnotationRequest, Annotator } from "./beside/annotator.ts";
 import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
 import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { EntityRef } from "../../utils/model.ts";
@@ -8,6 +9,9 @@ import type { Settings } from "../../utils/settings.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";
 import { createNextMention } from "./next-mention.ts";
+import { loadBeside } from "./parts.ts";
+import { addressOfPage } from "./page-address.ts";
+import { listenForSelections } from "./selections.ts";
 import { startPage, type Wanted } from "./page.ts";
 import { createPainters } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
@@ -24,6 +28,10 @@ export interface ReadingPage {
   apply(choices: Choices): void;
   focusNext(): void;
   showNext(entity: EntityRef): void;
+  /** Does what the extension asks about annotations, and answers it. */
+  annotate(request: AnnotationRequest): Promise<unknown>;
+  /** A report was answered: whether something was saved on the page. */
+  reported(annotated: boolean): void;
   readRest(): void;
   /** Brings back marks that the page has taken out of the browser's registry. */
   restore(): void;
@@ -51,7 +59,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     onError,
   });
   const next = createNextMention();
-  let { confidence } = choices.settings;
+  let { confidence, selectionToolbar } = choices.settings;
   let shown: Painted | undefined;
 
   const step = (entity?: EntityRef): Painted | undefined => {
@@ -74,9 +82,33 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
         if (shown) step(shown.mention);
       },
       onPointer: (inside) => gestures.pointerInCard(inside),
+      onDescribe: () => {
+        const around = shown && page.around(shown.mention);
+        if (!shown || !around) return card.send({ type: "described", savable: null });
+        const { start, end } = shown.mention;
+        withAnnotator((own) => card.send(own.describe(around.block, start, end)));
+      },
+      onStored: () => withAnnotator((own) => own.reload()),
     },
     onError,
   );
+  let annotator: Annotator | undefined;
+  const annotating = async (): Promise<Annotator> => {
+    const { startAnnotator } = await loadBeside();
+    abort.signal.throwIfAborted();
+    return (annotator ??= startAnnotator({
+      card,
+      painted: () => page.painted(),
+      entities: () => page.report().entities,
+      onError,
+      signal: abort.signal,
+    }));
+  };
+  const withAnnotator = (act: (own: Annotator) => unknown): void => void annotating().then(act).catch(onError);
+  listenForSelections(() => {
+    if (selectionToolbar) withAnnotator((own) => own.offer());
+  }, abort.signal);
+
   const openCard = (painted: Painted, focus: boolean): void => {
     if (browser.runtime?.id === undefined) return onError(); // the extension was reloaded
     const { mention, also } = painted;
@@ -88,7 +120,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
       entities: [mention, ...also].map(({ corpus, entity }) => ({ corpus, entity })),
       surface,
       site,
-      page: address(),
+      page: addressOfPage(),
       context: context.slice(0, MAX_CONTEXT_CHARS),
       score: mention.score,
       reasons: mention.reasons,
@@ -99,12 +131,17 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     card.show(show, { rects: () => painted.rects(), block, start: mention.start, end: mention.end });
   };
   const gestures = listenForGestures({
-    painters,
+    at: (event) => painters.at(event) ?? annotator?.at(event),
+    blur: () => painters.blur(),
     prepare: () => card.prepare(),
-    open: (painted, { focus }) => openCard(painted, focus),
+    open: (target, { focus }) => {
+      if ("mention" in target) openCard(target, focus);
+      else annotator?.open(target, focus);
+    },
     close: closeCard,
     focusNext: () => step()?.focus(),
     isOpen: () => card.isOpen(),
+    isHeld: () => card.isHeld(),
     isBetween: (x, y) => card.isBetween(x, y),
     signal: abort.signal,
   });
@@ -120,13 +157,20 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     apply: (changed) => {
       page.show(wantedBy(changed, site));
       if (changed.settings.confidence !== confidence) page.relink();
-      confidence = changed.settings.confidence;
+      ({ confidence, selectionToolbar } = changed.settings);
       onChange();
     },
     focusNext: () => step()?.focus(),
     showNext: (entity) => step(entity),
+    annotate: (request) => annotating().then((own) => own.hear(request)),
+    reported: (annotated) => {
+      if (annotated || annotator) withAnnotator((own) => own.follow());
+    },
     readRest: () => page.readRest(),
-    restore: () => painters.restore(),
+    restore: () => {
+      painters.restore();
+      annotator?.restore();
+    },
     closeCard: () => {
       shown = undefined;
       card.remove();
@@ -141,10 +185,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
   };
 }
 
-/** The page's address without its fragment. */
-const address = (): string => location.href.replace(/#.*$/, "");
-
 const wantedBy = ({ settings, dismissals }: Choices, site: string): Wanted => ({
   categoriesOff: new Set(settings.categoriesOff),
-  isDismissed: dismissedAt(dismissals, { site, page: address() }),
+  isDismissed: dismissedAt(dismissals, { site, page: addressOfPage() }),
 });

@@ -4,6 +4,7 @@ import { ask } from "../../utils/browser/messaging.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import type { TabRequest } from "../../utils/messages.ts";
 import { isOnAt } from "../../utils/settings.ts";
+import { canonicalOfPage } from "./page-address.ts";
 import { type Choices, type ReadingPage, startReading } from "./reading.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
@@ -13,8 +14,8 @@ const ALIVE_MS = 5_000;
 
 export interface Session {
   apply(choices: Choices): void;
-  /** Does what the extension asks; resolves when it is done. */
-  hear(request: TabRequest): Promise<void>;
+  /** Does what the extension asks; resolves when it is done, to the answer where one is wanted. */
+  hear(request: TabRequest): Promise<unknown>;
   /** The page goes out of sight, perhaps to come back: whatever holds a connection lets go. */
   pause(): void;
   stop(): void;
@@ -40,7 +41,10 @@ export function createSession(site: string): Session {
   };
 
   const send = (state: Omit<PageReport, "site">): Promise<unknown> =>
-    ask({ type: "reportPage", site, since: performance.timeOrigin, ...state }).catch(stopIfOrphan);
+    ask({ type: "reportPage", site, since: performance.timeOrigin, ...canonicalOfPage(), ...state }).then(
+      ({ annotated }) => reading?.reported(annotated),
+      stopIfOrphan,
+    );
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;
@@ -84,13 +88,13 @@ export function createSession(site: string): Session {
         case "reportNow":
           await report();
           break;
-        // What was saved is not painted yet.
         case "annotationsChanged":
         case "annotateSelection":
         case "showAnnotation":
         case "describeClosest":
-          break;
+          return reading?.annotate(request);
       }
+      return undefined;
     },
     pause: () => {
       reading?.closeCard();

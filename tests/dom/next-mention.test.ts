@@ -13,6 +13,7 @@ const painted = ({ top, left = 0, width = 10, entity = "jack-ma" }: Place): Pain
   mention: mentionOf(0, 1, { entity }),
   also: [],
   first: true,
+  ranges: () => [],
   rects: () => (width < 0 ? [] : [new DOMRect(left, top, width, 10)]),
   focus: () => undefined,
   scrollIntoView: () => undefined,

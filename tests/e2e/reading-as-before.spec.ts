@@ -144,8 +144,8 @@ test("A9 no card comes into the way of a selection that is slowly drawn from nam
   await page.waitForTimeout(800); // longer than a pointer rests before a card opens
   await page.mouse.move(to.x + 30, to.y + to.height / 2, { steps: 5 });
   await page.waitForTimeout(800);
-  await page.mouse.up();
   await expect(page.locator(HOST)).toHaveCount(0);
+  await page.mouse.up();
   expect(await selected(page)).toMatch(/^\S.*Xin/s);
 });
 

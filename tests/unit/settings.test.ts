@@ -26,6 +26,7 @@ test("one damaged field costs no other", () => {
     categoriesOff: [],
     sitesOff: ["a.org"],
     confidence: "surer",
+    selectionToolbar: true,
   });
 });
 
@@ -40,6 +41,7 @@ test("all settings come back from the store", () => {
     categoriesOff: fc.subarray([...CATEGORIES]),
     sitesOff: fc.uniqueArray(fc.oneof(fc.domain(), fc.constantFrom("__proto__", "constructor"))),
     confidence: fc.constantFrom(...CONFIDENCES),
+    selectionToolbar: fc.boolean(),
   });
   fc.assert(
     fc.property(settings, (given) => {

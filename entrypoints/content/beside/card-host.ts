@@ -4,17 +4,22 @@
  */
 import { browser } from "wxt/browser";
 import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
-import { cardPortName, type CardShow, type FromCard } from "../../../utils/card-port.ts";
+import { cardPortName, type CardContents, type CardDescribed, type FromCard } from "../../../utils/card-port.ts";
 
 const WIDTH = 360;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
 
 export interface CardHost {
-  /** Shows a card beside a mention, and keeps it there while the page scrolls. */
-  show(show: CardShow, anchor: CardAnchor): void;
+  /** Shows a card beside what it is about, and keeps it there while the page scrolls. One that is being written in stays. */
+  show(contents: CardContents, anchor: CardAnchor): void;
+  /** Answers the card. */
+  send(described: CardDescribed): void;
+  /** Closes it, unless something is typed there that isn't stored yet. */
   hide(): void;
   isOpen(): boolean;
+  /** Whether it is something that a pointer which only passes must not close or replace. */
+  isHeld(): boolean;
   /** Whether a pointer there is on its way between the mention and the card. */
   isBetween(x: number, y: number): boolean;
   /** Takes it out of the page; `show` makes it anew. */
@@ -25,13 +30,17 @@ export interface CardHostOptions {
   onClose: (refocus: boolean) => void;
   onNext: () => void;
   onPointer: (inside: boolean) => void;
+  /** The card wants to save the sentence around the mention it shows. */
+  onDescribe: () => void;
+  /** The card has stored something about this page. */
+  onStored: () => void;
 }
 
 /** `!important` in a shadow root wins over whatever the page says of the host. */
 const STYLE = `
   :host {
     all: initial !important; position: fixed !important; left: var(--x, 0) !important; top: var(--y, 0) !important;
-    width: ${WIDTH}px !important; max-width: calc(100vw - ${2 * MARGIN}px) !important; z-index: 2147483647 !important;
+    width: var(--width, ${WIDTH}px) !important; max-width: calc(100vw - ${2 * MARGIN}px) !important; z-index: 2147483647 !important;
     opacity: 0 !important; visibility: hidden !important; pointer-events: none !important;
   }
   /* A hidden frame is not laid out, so it is only transparent until its height is known. */
@@ -47,14 +56,16 @@ const STYLE = `
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
-export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions): CardHost {
+export function createCardHost(options: CardHostOptions): CardHost {
+  const { onClose, onNext, onPointer, onDescribe, onStored } = options;
   const token = crypto.randomUUID();
   let host: HTMLElement | undefined;
   let frame: HTMLIFrameElement | undefined;
   let port: Port | undefined;
-  let wanted: CardShow | undefined;
+  let wanted: CardContents | undefined;
   let place: CardPlace | undefined;
   let open = false;
+  let busy = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   const onConnect = (connecting: Port): void => {
@@ -72,11 +83,12 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
     switch (said.type) {
       case "size":
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
+        host?.style.setProperty("--width", `${said.width ?? WIDTH}px`);
         place?.update();
         reveal();
         break;
       case "close":
-        hide();
+        close();
         onClose(said.refocus);
         break;
       case "next":
@@ -84,6 +96,15 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
         break;
       case "pointer":
         onPointer(said.inside);
+        break;
+      case "describe":
+        onDescribe();
+        break;
+      case "stored":
+        onStored();
+        break;
+      case "busy":
+        busy = open && said.busy;
         break;
     }
   };
@@ -111,13 +132,20 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   };
 
   const hide = (): void => {
-    open = false;
+    if (!busy) close();
+  };
+
+  const close = (): void => {
+    // A selection is made on any page, often: what it brought leaves nothing behind.
+    const lingers = wanted?.type !== "select";
+    open = busy = false;
     wanted = undefined;
     place?.release();
     place = undefined;
     if (host) host.dataset.glossHost = "";
     clearTimeout(idle);
-    idle = setTimeout(remove, IDLE_MS);
+    if (lingers) idle = setTimeout(remove, IDLE_MS);
+    else remove();
   };
 
   /**
@@ -127,7 +155,7 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   const leave = (event: Event): void => {
     if (!event.isTrusted) return;
     const wasOpen = open;
-    hide();
+    close();
     remove();
     if (wasOpen) onClose(false);
   };
@@ -147,11 +175,12 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
   };
 
   return {
-    show: (show, anchor) => {
+    show: (contents, anchor) => {
+      if (busy) return;
       clearTimeout(idle);
       place?.release();
       open = true;
-      wanted = show;
+      wanted = contents;
       host ??= make();
       if (host.dataset.glossHost !== "open") host.dataset.glossHost = "waiting";
       if (!host.isConnected) {
@@ -165,15 +194,17 @@ export function createCardHost({ onClose, onNext, onPointer }: CardHostOptions):
           hide();
           onClose(false);
         },
-        onThrownOut: hide,
+        onThrownOut: close,
       });
-      port?.postMessage(show);
+      port?.postMessage(contents);
     },
+    send: (described) => port?.postMessage(described),
     hide,
     isOpen: () => open,
+    isHeld: () => open && (busy || wanted?.type === "select"),
     isBetween: (x, y) => place?.isBetween(x, y) ?? false,
     remove: () => {
-      hide();
+      close();
       remove();
     },
   };

@@ -12,7 +12,7 @@ const MOST_HEIGHT = 0.6; // of the viewport
 const LEAST_HEIGHT = 160;
 
 /** A mention in the page. */
-export interface CardAnchor {
+export interface MentionAnchor {
   /** Its rectangles in the viewport, one a line. */
   rects(): DOMRect[];
   /** The block it stands in, and where in it. */
@@ -20,6 +20,17 @@ export interface CardAnchor {
   start: number;
   end: number;
 }
+
+/** Words in the page that the card keeps off. */
+export interface WordsAnchor {
+  rects(): DOMRect[];
+  /** Whatever scrolls this scrolls the words. */
+  element: Element;
+  /** Above the words rather than below. */
+  above?: boolean;
+}
+
+export type CardAnchor = MentionAnchor | WordsAnchor;
 
 export interface CardPlace {
   /** Places the card again, as after a change of its height. */
@@ -42,19 +53,17 @@ export function placeCard(
   anchor: CardAnchor,
   { onGone, onThrownOut }: CardPlaceOptions,
 ): CardPlace {
-  const { block, start, end } = anchor;
-  const sentence = sentenceAround(block.text, start, end, document.documentElement.lang || "en");
   const lines = (): DOMRect => unionOf(anchor.rects());
-  const getBoundingClientRect = (): DOMRect => keptFree(lines(), unionOf(rectsOf(block, ...sentence)));
+  const reference = "block" in anchor ? aroundSentence(anchor, lines) : besideWords(anchor, lines);
 
   const update = (): void => {
     if (!element.isConnected) return onThrownOut();
     const mention = lines();
     if (mention.width === 0) return; // the mention is gone; the card stays where it is
     if (mention.bottom < 0 || mention.top > innerHeight) return onGone();
-    void computePosition({ getBoundingClientRect }, element, {
+    void computePosition(reference, element, {
       strategy: "fixed",
-      placement: "bottom-start",
+      placement: "above" in anchor && anchor.above ? "top-start" : "bottom-start",
       middleware: [
         offset(MARGIN),
         flip({ padding: MARGIN, fallbackStrategy: "bestFit" }),
@@ -72,7 +81,6 @@ export function placeCard(
       element.style.setProperty("--y", `${Math.round(y)}px`);
     });
   };
-  const reference = { getBoundingClientRect, contextElement: hostOf(block.container) };
   return {
     update,
     isBetween: (x, y) => {
@@ -82,6 +90,24 @@ export function placeCard(
     release: autoUpdate(reference, element, update, { elementResize: false, layoutShift: false }),
   };
 }
+
+interface Reference {
+  getBoundingClientRect: () => DOMRect;
+  contextElement: Element;
+}
+
+function aroundSentence({ block, start, end }: MentionAnchor, lines: () => DOMRect): Reference {
+  const sentence = sentenceAround(block.text, start, end, document.documentElement.lang || "en");
+  return {
+    getBoundingClientRect: () => keptFree(lines(), unionOf(rectsOf(block, ...sentence))),
+    contextElement: hostOf(block.container),
+  };
+}
+
+const besideWords = ({ element }: WordsAnchor, lines: () => DOMRect): Reference => ({
+  getBoundingClientRect: lines,
+  contextElement: element,
+});
 
 /** The mention's width, and the height that the card shall leave free: the visible part of the sentence where that leaves it room. */
 function keptFree(mention: DOMRect, sentence: DOMRect): DOMRect {

@@ -4,6 +4,7 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { offerBeside } from "../parts.ts";
+import { startAnnotator } from "./annotator.ts";
 import { createCardHost } from "./card-host.ts";
 
-export default defineUnlistedScript(() => offerBeside({ createCardHost }));
+export default defineUnlistedScript(() => offerBeside({ createCardHost, startAnnotator }));

@@ -12,18 +12,18 @@ const FLASH_MS = 1200;
 /** A page that clears the registry again and again wants it so. */
 const MOST_RESTORED = 50;
 
-/** A part of a mention that lies in one text node. */
-interface Piece {
+/** A part of something painted that lies in one text node. */
+export interface PaintedPiece<T extends Pick<Painted, "rects"> = Painted> {
   start: number;
   end: number;
-  painted: Painted;
+  painted: T;
 }
 
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 export function createHighlightPainter(): Painter {
   const highlights = new Map<string, Highlight>();
-  const pieces = new WeakMap<Text, Piece[]>();
+  const pieces = new WeakMap<Text, PaintedPiece[]>();
   let current: Painted | undefined;
 
   const highlight = (name: string): Highlight => {
@@ -54,6 +54,7 @@ export function createHighlightPainter(): Painter {
       const ranges = (): Range[] => parts.flatMap(({ node, start, end }) => liveRange(node, start, end));
       const one: Painted = {
         ...painting,
+        ranges,
         rects: () => ranges().flatMap((range) => [...range.getClientRects()]),
         focus: () => {
           current = one;
@@ -118,15 +119,19 @@ export function createHighlightPainter(): Painter {
   return { paint, at, blur, restore, stop };
 }
 
-/** The painted mention under the pointer. The caret position may lie beside the glyph, so the rectangle decides. */
-function under({ clientX: x, clientY: y, target }: MouseEvent, pieces: WeakMap<Text, Piece[]>): Painted | undefined {
+/** What is painted under the pointer, the last first. The caret position may lie beside the glyph, so the rectangle decides. */
+export function under<T extends Pick<Painted, "rects">>(
+  { clientX: x, clientY: y, target }: MouseEvent,
+  pieces: WeakMap<Text, PaintedPiece<T>[]>,
+): T | undefined {
   if (!(target instanceof Node) || !isElement(target)) return undefined;
   const position = caretAt(x, y, target);
   if (!position || !isText(position.node)) return undefined;
   const { offset } = position;
-  const piece = pieces.get(position.node)?.find(({ start, end }) => start <= offset && offset <= end);
   const within = ({ left, right, top, bottom }: DOMRect): boolean => left <= x && x <= right && top <= y && y <= bottom;
-  return piece?.painted.rects().some(within) ? piece.painted : undefined;
+  return pieces
+    .get(position.node)
+    ?.findLast(({ start, end, painted }) => start <= offset && offset <= end && painted.rects().some(within))?.painted;
 }
 
 function caretAt(x: number, y: number, target: Element): { node: Node; offset: number } | undefined {
@@ -144,7 +149,7 @@ function caretAt(x: number, y: number, target: Element): { node: Node; offset: n
 }
 
 /** A range over part of a text node; none when the page has shortened it meanwhile. */
-function liveRange(node: Text, start: number, end: number): Range[] {
+export function liveRange(node: Text, start: number, end: number): Range[] {
   if (nodeTypeOf(node) !== Node.TEXT_NODE || end > node.data.length || !node.isConnected) return [];
   const range = document.createRange();
   range.setStart(node, start);
@@ -152,7 +157,8 @@ function liveRange(node: Text, start: number, end: number): Range[] {
   return [range];
 }
 
-function scrollTo(range: Range | undefined): void {
+/** Brings a range into the middle of the window. */
+export function scrollTo(range: Range | undefined): void {
   const element = range?.startContainer.parentElement;
   if (!range || !element) return;
   // Scrolls every scroll container around it; the range itself then decides within a tall element.

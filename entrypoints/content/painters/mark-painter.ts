@@ -48,6 +48,7 @@ export function createMarkPainter(): Painter {
       if (own.length === 0) return [];
       const one: Painted = {
         ...painting,
+        ranges: () => own.map(contentsOf),
         rects: () => own.flatMap((element) => [...element.getClientRects()]),
         focus: () => own[0]!.focus(),
         scrollIntoView: () => own[0]!.scrollIntoView({ block: "center", behavior: motion() }),
@@ -70,6 +71,13 @@ export function createMarkPainter(): Painter {
 }
 
 const nothing = (): void => undefined;
+
+/** A mark holds one piece of text. */
+function contentsOf({ firstChild }: HTMLElement): Range {
+  const range = document.createRange();
+  if (firstChild) range.selectNodeContents(firstChild);
+  return range;
+}
 
 function dress(element: HTMLElement, { mention, first }: Painting, tone: Tone): void {
   element.dataset.gloss = mention.category;

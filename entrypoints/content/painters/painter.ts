@@ -15,6 +15,8 @@ export interface Painting {
 export interface Painted extends Painting {
   /** Where it is drawn, in viewport coordinates; one rectangle a line. */
   rects(): DOMRect[];
+  /** What it covers of the page, in order. */
+  ranges(): Range[];
   /** Gives it the keyboard focus. */
   focus(): void;
   scrollIntoView(): void;

@@ -1,0 +1,66 @@
+/** The card's line to the content script that made it: what is to be shown, and the way back. */
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { browser, type Browser } from "wxt/browser";
+import {
+  cardPortName,
+  type CardContents,
+  type CardDescribed,
+  type FromCard,
+  type Savable,
+  type ToCard,
+} from "../../utils/card-port.ts";
+
+export interface CardPort {
+  /** The tab around the card, and whether its window is private. */
+  tab: { id: number; incognito: boolean } | undefined;
+  /** What is to be shown; `undefined` until something is. */
+  contents: CardContents | undefined;
+  send: (message: FromCard) => void;
+  /** The sentence around the mention that is shown; `null` when it is gone. */
+  describe: () => Promise<Savable | null>;
+}
+
+/** Connects to the content script that knows this token. */
+export function usePort(token: string): CardPort {
+  const port = useRef<Browser.runtime.Port>(undefined);
+  const onDescribed = useRef<(described: CardDescribed) => void>(undefined);
+  const [tab, setTab] = useState<CardPort["tab"]>();
+  const [contents, setContents] = useState<CardContents>();
+
+  // Before the frame is drawn: an effect that waits for it costs the reader two frames.
+  useLayoutEffect(() => {
+    let alive = true;
+    const hear = (message: unknown): void => {
+      const said = message as ToCard;
+      if (said.type === "described") onDescribed.current?.(said);
+      else {
+        document.documentElement.dataset.theme = said.theme;
+        setContents(said);
+      }
+    };
+    browser.tabs.getCurrent().then(
+      (here) => {
+        if (!alive || here?.id === undefined) return;
+        setTab({ id: here.id, incognito: here.incognito });
+        port.current = browser.tabs.connect(here.id, { name: cardPortName(token) });
+        port.current.onMessage.addListener(hear);
+      },
+      (error: unknown) => console.error("Gloss: the card has no tab", error),
+    );
+    return () => {
+      alive = false;
+      port.current?.disconnect();
+    };
+  }, [token]);
+
+  const send = useCallback((message: FromCard) => port.current?.postMessage(message), []);
+  const describe = useCallback(
+    () =>
+      new Promise<Savable | null>((resolve) => {
+        onDescribed.current = ({ savable }) => resolve(savable);
+        send({ type: "describe" });
+      }),
+    [send],
+  );
+  return { tab, contents, send, describe };
+}
