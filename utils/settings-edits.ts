@@ -20,6 +20,12 @@ export const withCategory = (settings: Settings, category: Category, on: boolean
 /** How sure a mark must be. */
 export const withConfidence = (settings: Settings, confidence: Confidence): Settings => ({ ...settings, confidence });
 
+/** Whether selecting text shows the toolbar that saves it. */
+export const withSelectionToolbar = (settings: Settings, on: boolean): Settings => ({
+  ...settings,
+  selectionToolbar: on,
+});
+
 function toggled<T>(list: T[], item: T, listed: boolean): T[] {
   const others = list.filter((other) => other !== item);
   return listed ? [...others, item] : others;

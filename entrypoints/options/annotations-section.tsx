@@ -1,4 +1,5 @@
 /** What the colours of annotations mean to the reader, and how notes are laid out on export. */
+import type { ComponentChildren } from "preact";
 import { ColourSwatch, plainColourName } from "../../components/annotation/colour-swatch.tsx";
 import { TemplateField } from "../../components/annotation/template-field.tsx";
 import { useWords } from "../../components/words.ts";
@@ -14,10 +15,12 @@ import { Section } from "./section.tsx";
 export interface AnnotationsSectionProps {
   choices: AnnotationChoices;
   onChange: (edit: (choices: AnnotationChoices) => AnnotationChoices) => void;
+  /** What else there is to choose about them. */
+  children?: ComponentChildren;
 }
 
 /** A colour without a name goes by its own. */
-export function AnnotationsSection({ choices, onChange }: AnnotationsSectionProps) {
+export function AnnotationsSection({ choices, onChange, children }: AnnotationsSectionProps) {
   const words = useWords();
   return (
     <Section title={words.text("viewAnnotations")} note={words.text("colourNamesText")}>
@@ -47,6 +50,7 @@ export function AnnotationsSection({ choices, onChange }: AnnotationsSectionProp
         template={choices.template}
         onTemplate={(template) => onChange((before) => withTemplate(before, template))}
       />
+      {children}
     </Section>
   );
 }

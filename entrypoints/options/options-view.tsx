@@ -10,7 +10,7 @@ import { THEMES, type Theme } from "../../utils/appearance.ts";
 import type { Shortcut } from "../../utils/browser/shortcuts.ts";
 import type { Dismissal } from "../../utils/dismissals.ts";
 import type { Answers } from "../../utils/messages.ts";
-import { withConfidence, withEverything, withSite } from "../../utils/settings-edits.ts";
+import { withConfidence, withEverything, withSelectionToolbar, withSite } from "../../utils/settings-edits.ts";
 import type { Settings } from "../../utils/settings.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { AnnotationsSection } from "./annotations-section.tsx";
@@ -82,7 +82,20 @@ export function OptionsView(props: OptionsViewProps) {
         </>
       )}
       {dismissals && <DismissalsSection dismissals={dismissals} onUndo={props.onUndoDismissal} />}
-      {props.choices && <AnnotationsSection choices={props.choices} onChange={props.onChoices} />}
+      {props.choices && (
+        <AnnotationsSection choices={props.choices} onChange={props.onChoices}>
+          {settings && (
+            <div class="options-toolbar">
+              <Switch
+                label={words.text("selectionToolbar")}
+                checked={settings.selectionToolbar}
+                onChange={(on) => onChange((before) => withSelectionToolbar(before, on))}
+              />
+              <p class="options-note">{words.text("selectionToolbarText")}</p>
+            </div>
+          )}
+        </AnnotationsSection>
+      )}
       {theme && (
         <Section title={words.text("sectionAppearance")} note={words.text("appearanceText")}>
           <Choice

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { withCategory, withConfidence, withEverything, withSite } from "../../utils/settings-edits.ts";
+import {
+  withCategory,
+  withConfidence,
+  withEverything,
+  withSelectionToolbar,
+  withSite,
+} from "../../utils/settings-edits.ts";
 import { DEFAULT_SETTINGS, isOnAt } from "../../utils/settings.ts";
 
 test("each switch turns off and on again, and leaves the others", () => {
@@ -13,6 +19,12 @@ test("doing it twice is doing it once", () => {
   expect(withSite(once, "example.org", false)).toEqual(once);
   expect(isOnAt(once, "example.org")).toBe(false);
   expect(isOnAt(once, "www.example.org")).toBe(true);
+});
+
+test("the toolbar beside selections is switched by itself", () => {
+  const off = withSelectionToolbar(DEFAULT_SETTINGS, false);
+  expect(off).toEqual({ ...DEFAULT_SETTINGS, selectionToolbar: false });
+  expect(withSelectionToolbar(off, true)).toEqual(DEFAULT_SETTINGS);
 });
 
 test("a level of confidence takes the place of the one before", () => {
