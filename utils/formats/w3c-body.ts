@@ -1,10 +1,22 @@
 /** Bodies of W3C annotations (section 3.2): which are a note, which are tags, which are neither. */
 import { htmlToText } from "./html-to-text.ts";
 import { isRecord, type JsonRecord, listOf, textOf } from "./json.ts";
+import { isSound } from "./w3c-keys.ts";
 import { isUri } from "./web-address.ts";
 
 /** Purposes of a text that somebody wrote about the target; a text without one is such a text, too. */
 const NOTE_PURPOSES = new Set(["assessing", "commenting", "describing", "editing", "questioning", "replying"]);
+/** All that the model names (3.3.5). */
+const MOTIVATIONS = new Set([
+  ...NOTE_PURPOSES,
+  "bookmarking",
+  "classifying",
+  "highlighting",
+  "identifying",
+  "linking",
+  "moderating",
+  "tagging",
+]);
 
 /** Types of a thing; prefixes of older contexts (`oa:`) are left out. */
 export const typesOf = (record: JsonRecord): string[] =>
@@ -37,11 +49,12 @@ export function readBody(value: unknown): Body {
   return body;
 }
 
-/** Whether it is a body as the model has it: an address, or an object that says what it is. */
-export const isBody = (part: unknown): boolean =>
-  isRecord(part)
-    ? part.items === undefined &&
-      (typeof part.value === "string"
-        ? typesOf(part).includes("TextualBody") && part.source === undefined
-        : isUri(part.id))
-    : isUri(part);
+/** Whether it is a body as the model has it: an address, a text, another resource, or a part of one. */
+export function isBody(part: unknown): boolean {
+  if (!isRecord(part)) return isUri(part);
+  const { id, value, source, purpose, items } = part;
+  if (items !== undefined || !Object.entries(part).every(([key, each]) => isSound(key, each))) return false;
+  if (value !== undefined)
+    return typeof value === "string" && source === undefined && typesOf(part).includes("TextualBody");
+  return source === undefined ? isUri(id) && purpose === undefined : isUri(source) && MOTIVATIONS.has(textOf(purpose));
+}

@@ -7,6 +7,7 @@ import { instantOf } from "./instant.ts";
 import { compact, isRecord, type JsonRecord, listOf, without } from "./json.ts";
 import { uuidOf } from "./stable-id.ts";
 import { isBody, readBody } from "./w3c-body.ts";
+import { soundKeys } from "./w3c-keys.ts";
 import { isStandardSelector } from "./w3c-selectors.ts";
 import { isUri, uriOf } from "./web-address.ts";
 
@@ -64,14 +65,14 @@ function toAnnotation(annotation: Annotation): JsonRecord {
   return {
     motivation: note ? "commenting" : tags.length > 0 ? "tagging" : "highlighting",
     ...(isUri(said.id) ? { via: said.id } : {}),
-    ...validOnly(without(others, ANNOTATION_KEYS)),
+    ...soundKeys(without(others, ANNOTATION_KEYS)),
     id: `urn:uuid:${id}`,
     type: "Annotation",
     created: instantOf(annotation.created),
     modified: instantOf(annotation.modified),
     ...(body.length > 0 ? { body } : {}),
     target: {
-      ...(isRecord(said.target) ? without(said.target, TARGET_KEYS) : {}),
+      ...(isRecord(said.target) ? soundKeys(without(said.target, [...TARGET_KEYS, "items", "value"])) : {}),
       type: "SpecificResource",
       source: isRecord(said.source) && said.source.id === source ? said.source : source,
       selector: selectorsOf(target),
@@ -113,22 +114,3 @@ function selectorsOf({ quote, position, foreignSelectors = [] }: Annotation["tar
     ...foreignSelectors.filter(isStandardSelector),
   ];
 }
-
-const isDateTime = (value: unknown): boolean => instantOf(value) === value;
-const areUris = (value: unknown): boolean => listOf(value).length > 0 && listOf(value).every(isUri);
-const areTexts = (value: unknown): boolean =>
-  listOf(value).length > 0 && listOf(value).every((each) => typeof each === "string" && each !== "");
-
-/** What the model demands of keys that other tools may have written in another way; what fails stays under `gloss`. */
-const CHECKS = new Map<string, (value: unknown) => boolean>([
-  ["generated", isDateTime],
-  ["rights", areUris],
-  ["canonical", isUri],
-  ["via", areUris],
-  ["motivation", areTexts],
-]);
-
-const validOnly = (record: JsonRecord | undefined): JsonRecord =>
-  Object.fromEntries(
-    Object.entries(record ?? {}).filter(([key, value]) => !key.startsWith("@") && (CHECKS.get(key)?.(value) ?? true)),
-  );
