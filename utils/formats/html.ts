@@ -34,9 +34,9 @@ h2 { margin: 2em 0 0; font-size: 1.1em; }
 a { color: inherit; overflow-wrap: anywhere; }
 .source, footer { font: 9pt/1.4 system-ui, sans-serif; color: #555; }
 article { margin: 1em 0; break-inside: avoid; }
-blockquote { margin: 0; padding-inline-start: 0.8em; border-inline-start: 4px solid; overflow-wrap: anywhere; }
-.note { margin: 0.4em 0; padding-inline-start: 1.2em; white-space: pre-wrap; overflow-wrap: anywhere; font-family: system-ui, sans-serif; }
-footer { padding-inline-start: 1.4em; }
+blockquote { margin: 0; padding-inline-start: 12px; border-inline-start: 4px solid; overflow-wrap: anywhere; }
+.note { margin: 0.4em 0; padding-inline-start: 16px; white-space: pre-wrap; overflow-wrap: anywhere; font-family: system-ui, sans-serif; }
+footer { padding-inline-start: 16px; }
 footer span { margin-inline-end: 1em; }
 `;
 
