@@ -3,6 +3,8 @@ import type { CDPSession, Page } from "@playwright/test";
 import { expect } from "./gloss.ts";
 
 export interface ContentWorld {
+  /** Asks the background as the content script could; `undefined` when it gives no answer. */
+  ask: (request: { type: string }) => Promise<unknown>;
   /** Objects of a kind that live there: `count("MutationObserver")`. */
   count: (constructor: string) => Promise<number>;
   /** The events it listens for, on window and document. */
@@ -23,6 +25,16 @@ export async function contentWorld(page: Page, extensionId: string): Promise<Con
     return result.objectId!;
   };
   return {
+    ask: async (request) => {
+      const expression = `chrome.runtime.sendMessage(${JSON.stringify(request)})`;
+      const { result } = await session.send("Runtime.evaluate", {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return result.value as unknown;
+    },
     count: async (constructor) => {
       const { objects } = await session.send("Runtime.queryObjects", {
         prototypeObjectId: await objectId(`${constructor}.prototype`),
