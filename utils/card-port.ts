@@ -61,7 +61,11 @@ export interface CardDescribed {
 
 /** What the card can be asked to show, one at a time. */
 export type CardContents = CardShow | CardSelect | CardAnnotation;
-export type ToCard = CardContents | CardDescribed;
+export type ToCard =
+  | CardContents
+  | CardDescribed
+  /** The page moved, covered or dimmed the card: what was seen of it before doesn't count. */
+  | { type: "disturbed" };
 
 /** Card -> content script. */
 export type FromCard =

@@ -11,6 +11,7 @@ import { SelectionCard } from "./annotate/selection-card.tsx";
 import { Card } from "./card.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import { refuseUntrusted } from "./refuse-untrusted.ts";
+import { watchSight } from "./sight.ts";
 import { useCard } from "./use-card.ts";
 import { type CardPort, usePort } from "./use-port.ts";
 
@@ -18,6 +19,7 @@ const words = browserWords();
 const token = window.top === window ? "" : location.hash.slice(1);
 document.documentElement.lang = words.language;
 refuseUntrusted(window);
+const sight = watchSight(document.body);
 
 /** A frame in a web page can't navigate to our other pages, so the browser opens them in a tab beside this one. */
 const own = (address: string): string => browser.runtime.getURL(`/${address}` as never);
@@ -36,7 +38,7 @@ async function openBeside(url: string): Promise<void> {
 }
 
 function ConnectedCard() {
-  const port = usePort(token);
+  const port = usePort(token, sight);
   const { contents } = port;
   switch (contents?.type) {
     case undefined:
@@ -51,7 +53,7 @@ function ConnectedCard() {
 }
 
 function MentionCard({ show, port }: { show: CardShow; port: CardPort }) {
-  return <Card {...useCard(show, port.tab?.id, port.send)} saving={<SaveSentence key={keyOf(show)} port={port} />} />;
+  return <Card {...useCard(show, port.tab?.id, port)} saving={<SaveSentence key={keyOf(show)} port={port} />} />;
 }
 
 /** Each thing to be shown starts afresh. */

@@ -6,12 +6,17 @@ import { panelOpener } from "../../utils/browser/panel.ts";
 import type { CardShow } from "../../utils/card-port.ts";
 import { withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
 import type { CardContent, CardProps } from "./card.tsx";
+import type { Sight } from "./sight.ts";
 
 /** Longer waits are shown; shorter ones would only flicker. */
 const FELT_MS = 150;
 
 /** The card of a mention. */
-export function useCard(shown: CardShow, tab: number | undefined, send: CardProps["send"]): CardProps {
+export function useCard(
+  shown: CardShow,
+  tab: number | undefined,
+  { send, sight }: { send: CardProps["send"]; sight: Sight },
+): CardProps {
   const [content, setContent] = useState<CardContent>({ state: "waiting" });
   const [attempt, setAttempt] = useState(0);
 
@@ -34,13 +39,18 @@ export function useCard(shown: CardShow, tab: number | undefined, send: CardProp
   }, [shown, attempt]);
 
   const openPanel = panelOpener(tab);
+  /** For what changes something: not done, and said so, where the reader can't have seen the card. */
+  const whenSeen = async <T>(act: () => Promise<T>): Promise<T> => {
+    await sight.confirm();
+    return act();
+  };
   return {
     content,
     send,
     onPanel: openPanel && (() => void openPanel().catch((error: unknown) => console.error("Gloss: no panel", error))),
     onRetry: () => setAttempt((count) => count + 1),
-    onDismiss: (dismissal) => changeDismissals((before) => withDismissal(before, dismissal)),
-    onUndoDismissal: (dismissal) => changeDismissals((before) => withoutDismissal(before, dismissal)),
+    onDismiss: (dismissal) => whenSeen(() => changeDismissals((before) => withDismissal(before, dismissal))),
+    onUndoDismissal: (dismissal) => whenSeen(() => changeDismissals((before) => withoutDismissal(before, dismissal))),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Savable,
   type ToCard,
 } from "../../utils/card-port.ts";
+import type { Sight } from "./sight.ts";
 
 export interface CardPort {
   /** The tab around the card, and whether its window is private. */
@@ -16,12 +17,14 @@ export interface CardPort {
   /** What is to be shown; `undefined` until something is. */
   contents: CardContents | undefined;
   send: (message: FromCard) => void;
+  /** Whether the reader can have seen the card. */
+  sight: Sight;
   /** The sentence around the mention that is shown; `null` when it is gone. */
   describe: () => Promise<Savable | null>;
 }
 
 /** Connects to the content script that knows this token. */
-export function usePort(token: string): CardPort {
+export function usePort(token: string, sight: Sight): CardPort {
   const port = useRef<Browser.runtime.Port>(undefined);
   const onDescribed = useRef<(described: CardDescribed) => void>(undefined);
   const [tab, setTab] = useState<CardPort["tab"]>();
@@ -33,7 +36,9 @@ export function usePort(token: string): CardPort {
     const hear = (message: unknown): void => {
       const said = message as ToCard;
       if (said.type === "described") onDescribed.current?.(said);
+      else if (said.type === "disturbed") sight.disturb();
       else {
+        sight.disturb();
         document.documentElement.dataset.theme = said.theme;
         setContents(said);
       }
@@ -51,7 +56,7 @@ export function usePort(token: string): CardPort {
       alive = false;
       port.current?.disconnect();
     };
-  }, [token]);
+  }, [token, sight]);
 
   const send = useCallback((message: FromCard) => port.current?.postMessage(message), []);
   const describe = useCallback(
@@ -62,5 +67,5 @@ export function usePort(token: string): CardPort {
       }),
     [send],
   );
-  return { tab, contents, send, describe };
+  return { tab, contents, send, sight, describe };
 }

@@ -34,3 +34,6 @@ export async function cardOf(page: Page): Promise<Frame> {
   await expect.poll(() => find() !== undefined, { message: "the card's frame" }).toBe(true);
   return find()!;
 }
+
+/** Waits until the card has stood in plain sight for so long that what the reader does in it counts. */
+export const cardSeen = (card: Frame): Promise<void> => expect(card.locator("html")).toHaveAttribute("data-seen");

@@ -1,7 +1,7 @@
 /** The card at a mention, by pointer and by keyboard. */
 import type { Page } from "@playwright/test";
 import { HOST, MARK } from "../browsers/mark-selector.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { article, expect, test } from "./gloss.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 
@@ -120,6 +120,7 @@ async function dismiss(page: Page, where: string) {
   await markOf(page, "Jack Ma").first().click();
   await expectCard(page, "Jack Ma");
   const card = await cardOf(page);
+  await cardSeen(card);
   await card.getByRole("button", { name: "Not this one" }).click();
   await card.getByRole("button", { name: where }).click();
   return card;
@@ -167,6 +168,7 @@ test("“Mute” unmarks an entity under all its names and on every page, and ca
   await markOf(page, "Jack Ma").click();
   await expectCard(page, "Jack Ma");
   const card = await cardOf(page);
+  await cardSeen(card);
   await card.getByRole("button", { name: "Mute Jack Ma" }).click();
   await expect(card.getByText("Jack Ma is no longer marked on any page.")).toBeVisible();
   for (const one of [page, elsewhere]) await expect(one.locator(MARK)).toHaveText(["Alibaba"]);
@@ -183,6 +185,7 @@ test("“Not this one” by keyboard alone", async ({ gloss, site }) => {
   const card = await cardOf(page);
   const focused = () => card.evaluate(() => document.activeElement?.textContent);
   await expect.poll(focused).toBe("Jack Ma");
+  await cardSeen(card);
   for (let tries = 0; tries < 20 && (await focused()) !== "Not this one"; tries++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect.poll(focused).toBe("On this page");

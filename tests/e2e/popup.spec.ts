@@ -1,7 +1,7 @@
 /** The popup: who is on the page, what the corpus says of them and where that is from, and every other thing it can say. */
 import type { Page } from "@playwright/test";
 import { MARK } from "../browsers/mark-selector.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { article, expect, readToEnd, test } from "./gloss.ts";
 import { NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
 
@@ -181,6 +181,7 @@ test("lists what was dismissed, and takes it back", async ({ gloss, site }) => {
   const page = await gloss.open(site.put("/a", article("Jack Ma spoke.")));
   await page.locator(MARK).click();
   const card = await cardOf(page);
+  await cardSeen(card);
   await card.getByRole("button", { name: "Not this one" }).click();
   await card.getByRole("button", { name: "On this page" }).click();
   await expect(page.locator(MARK)).toHaveCount(0);

@@ -18,8 +18,8 @@ const HEADING = "annotation";
 /** Drawn when it is known what was saved. */
 export function AnnotationCard({ contents, port }: { contents: CardAnnotation; port: CardPort }) {
   const words = useWords();
-  const { tab, send } = port;
-  const annotating = useAnnotating({ tab: tab?.id, send });
+  const { tab, send, sight } = port;
+  const annotating = useAnnotating({ tab: tab?.id, send, sight });
   const vocabulary = useVocabulary();
   const [failure, setFailure] = useState<ErrorCode>();
   const { annotation, draft, removed } = annotating;

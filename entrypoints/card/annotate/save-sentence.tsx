@@ -15,8 +15,8 @@ import "./annotate.css";
 /** One button; then what was saved, and the way back. */
 export function SaveSentence({ port }: { port: CardPort }) {
   const words = useWords();
-  const { tab, send, describe } = port;
-  const annotating = useAnnotating({ tab: tab?.id, send });
+  const { tab, send, sight, describe } = port;
+  const annotating = useAnnotating({ tab: tab?.id, send, sight });
   const [savable, setSavable] = useState<Savable | null>();
   const saveSentence = async (): Promise<void> => {
     const described = savable ?? (await describe());

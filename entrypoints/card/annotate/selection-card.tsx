@@ -14,8 +14,8 @@ const HEADING = "save";
 /** Small until somebody writes; in a private window it says that nothing is saved there. */
 export function SelectionCard({ contents, port }: { contents: CardSelect; port: CardPort }) {
   const words = useWords();
-  const { tab, send } = port;
-  const annotating = useAnnotating({ tab: tab?.id, send });
+  const { tab, send, sight } = port;
+  const annotating = useAnnotating({ tab: tab?.id, send, sight });
   const vocabulary = useVocabulary();
   const { draft, annotation, problem } = annotating;
   const wide = draft !== undefined || problem !== undefined || (tab?.incognito ?? false);

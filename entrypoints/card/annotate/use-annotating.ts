@@ -6,11 +6,13 @@ import { readLastColour, rememberColour } from "../../../utils/browser/last-colo
 import { ask, RequestError } from "../../../utils/browser/messaging.ts";
 import type { FromCard, Savable } from "../../../utils/card-port.ts";
 import type { ErrorCode } from "../../../utils/messages.ts";
+import type { Sight } from "../sight.ts";
 
 export interface AnnotatingOptions {
   /** The tab that it is saved in. */
   tab: number | undefined;
   send: (message: FromCard) => void;
+  sight: Sight;
 }
 
 export interface Annotating {
@@ -40,7 +42,7 @@ export interface Annotating {
 const BLANK = { note: "", tags: [] };
 
 /** Nothing that was typed is dropped by a failure. */
-export function useAnnotating({ tab, send }: AnnotatingOptions): Annotating {
+export function useAnnotating({ tab, send, sight }: AnnotatingOptions): Annotating {
   const [annotation, setAnnotation] = useState<Annotation>();
   const [removed, setRemoved] = useState(false);
   const [draft, setDraft] = useState<Draft>();
@@ -55,6 +57,7 @@ export function useAnnotating({ tab, send }: AnnotatingOptions): Annotating {
     setWorking(true);
     setProblem(undefined);
     try {
+      await sight.await();
       await work();
       send({ type: "stored" });
     } catch (error) {

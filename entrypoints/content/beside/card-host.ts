@@ -4,7 +4,14 @@
  */
 import { browser } from "wxt/browser";
 import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
-import { cardPortName, type CardContents, type CardDescribed, type FromCard } from "../../../utils/card-port.ts";
+import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
+import {
+  cardPortName,
+  type CardContents,
+  type CardDescribed,
+  type FromCard,
+  type ToCard,
+} from "../../../utils/card-port.ts";
 
 const WIDTH = 360;
 /** A closed card stays ready this long, then leaves. */
@@ -64,6 +71,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let port: Port | undefined;
   let wanted: CardContents | undefined;
   let place: CardPlace | undefined;
+  let watch: DisturbanceWatch | undefined;
   let open = false;
   let busy = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +93,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
         host?.style.setProperty("--width", `${said.width ?? WIDTH}px`);
         place?.update();
+        watch?.expectMove();
         reveal();
         break;
       case "close":
@@ -113,6 +122,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   const reveal = (): void => {
     if (!host || !frame || !open) return;
     host.dataset.glossHost = "open";
+    watch ??= watchDisturbance(host, () => port?.postMessage({ type: "disturbed" } satisfies ToCard));
     if (wanted?.focus) frame.focus();
   };
 
@@ -140,6 +150,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
     const lingers = wanted?.type !== "select";
     open = busy = false;
     wanted = undefined;
+    watch?.stop();
+    watch = undefined;
     place?.release();
     place = undefined;
     if (host) host.dataset.glossHost = "";
