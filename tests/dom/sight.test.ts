@@ -21,7 +21,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  sight.stop();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -75,6 +74,24 @@ for (const { name, before, after, counts } of CASES) {
     expect(await outcome).toBe(counts);
   });
 }
+
+test("C6 what takes nothing away waits until the card has been seen", async () => {
+  tell(VISIBLE);
+  pass(300)();
+  const done = vi.fn<() => void>();
+  void sight.await().then(done);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(done).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(150);
+  expect(done).toHaveBeenCalled();
+});
+
+test("C6 and isn't done when the card stays out of sight", async () => {
+  tell(COVERED);
+  const outcome = sight.await().catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await outcome).toBeInstanceOf(NotSeenError);
+});
 
 test("C6 the root says when the card has been seen for long enough", () => {
   const isSeen = (): boolean => document.documentElement.dataset.seen !== undefined;
