@@ -42,7 +42,7 @@ function readAnnotation(value: unknown, item: number, intake: Intake): void {
     isRecord(target) && Array.isArray(target.items) ? (target.items as unknown[]) : [target],
   );
   if (targets.length === 0) return intake.refuse(item, idOf(value), "no-source");
-  if (isRecord(value.gloss) && targets.length === 1 && uuidIn(idOf(value)))
+  if (isRecord(value.gloss) && typeof value.gloss.revision === "number" && targets.length === 1 && uuidIn(idOf(value)))
     return readOwn(value, value.gloss, targets[0], item, intake);
   targets.forEach((target, index) => readForeign(value, target, index, item, intake));
 }
