@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: measures the matcher, pages, growth and surfaces side by side, prints tables and writes JSON. See README.md here.
- * Flags: --only matcher|page|growth|surfaces, --pages DIR, --repeat N, --limit N (pages).
+ * `npm run bench`: measures the matcher, pages, growth, surfaces and annotations side by side, prints tables and writes JSON. See README.md here.
+ * Flags: --only matcher|page|growth|surfaces|annotations, --pages DIR, --repeat N, --limit N (pages).
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { benchAnnotationStore } from "./annotation-store.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
 import { benchPages } from "./page.ts";
@@ -31,4 +32,5 @@ if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
 if (wanted("page")) report.page = await benchPages(values.pages, Number(values.limit ?? Infinity), repeat);
 if (wanted("growth")) report.growth = await benchGrowth(repeat);
 if (wanted("surfaces")) report.surfaces = await benchSurfaces(repeat);
+if (wanted("annotations")) report.annotations = { store: await benchAnnotationStore(repeat) };
 console.log(`\nWritten to ${writeReport(report)}`);

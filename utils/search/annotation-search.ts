@@ -12,23 +12,21 @@ export interface AnnotationSearch {
   search(query: string): Set<string>;
 }
 
+/** Where a word stands doesn't matter: one field is quicker to build than four. */
 interface AnnotationRecord {
   id: string;
-  quote: string;
-  note: string;
-  tags: string;
-  title: string;
+  words: string;
 }
 
 /** Builds the index, in pieces, so that other requests are answered meanwhile. */
 export async function indexAnnotations(annotations: Annotation[]): Promise<AnnotationSearch> {
   const index = new MiniSearch<AnnotationRecord>({
-    fields: ["quote", "note", "tags", "title"],
+    fields: ["words"],
     tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: { tokenize: queryTerms },
   });
-  await index.addAllAsync(annotations.map(recordOf), { chunkSize: 200 });
+  await index.addAllAsync(annotations.map(recordOf), { chunkSize: 500 });
   return {
     put: (annotation) => {
       if (index.has(annotation.id)) index.replace(recordOf(annotation));
@@ -47,8 +45,5 @@ export async function indexAnnotations(annotations: Annotation[]): Promise<Annot
 
 const recordOf = ({ id, target, note, tags }: Annotation): AnnotationRecord => ({
   id,
-  quote: target.quote.exact,
-  note,
-  tags: tags.join("\n"),
-  title: target.title,
+  words: [target.quote.exact, note, ...tags, target.title].join("\n"),
 });

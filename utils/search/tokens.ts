@@ -26,8 +26,30 @@ interface Run {
 export const tokensOf = (text: string): SearchToken[] =>
   runs(text).flatMap((run) => (isPaired(run.unitClass) ? pairs(run, true) : [whole(run)]));
 
-/** The terms of a text that is searched. */
-export const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term);
+/** The terms of a text that is searched. No token goes across a blank, and words come again and again: what was seen is remembered. */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const word of text.split(/[ \t\n\r]+/)) {
+    const own = wordTerms(word);
+    if (own.length === 1) terms.push(own[0]!);
+    else for (const term of own) terms.push(term);
+  }
+  return terms;
+}
+
+const seen = new Map<string, string[]>();
+const MOST_SEEN = 20_000;
+const LONGEST_SEEN = 30;
+
+function wordTerms(word: string): string[] {
+  const known = seen.get(word);
+  if (known) return known;
+  const terms = tokensOf(word).map(({ term }) => term);
+  if (word.length > LONGEST_SEEN) return terms;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(word, terms);
+  return terms;
+}
 
 /** Terms of what a reader typed: pairs alone, unless a single character is all there is. */
 export const queryTerms = (query: string): string[] => [

@@ -3,6 +3,9 @@ import { facetsOf, findAmong } from "../../../utils/annotation/find.ts";
 import type { Answers, PageRequest } from "../../../utils/messages.ts";
 import { allAnnotations, annotationSearch } from "./collection.ts";
 
+/** Who looks through annotations is likely to search next: then, but not before this is answered, the index is built. */
+const SEARCH_LATER_MS = 200;
+
 export async function answerFindAnnotations({
   filter,
   sort,
@@ -14,8 +17,7 @@ export async function answerFindAnnotations({
   const query = filter.query?.trim() ?? "";
   const matching = query === "" ? undefined : (await annotationSearch()).search(query);
   const found = findAmong(matching ? some(all, matching) : all.values(), filter, sort);
-  // Who looks through them is likely to search next.
-  void annotationSearch().catch(() => undefined);
+  if (!matching) setTimeout(() => void annotationSearch().catch(() => undefined), SEARCH_LATER_MS);
   return {
     total: found.length,
     annotations: found

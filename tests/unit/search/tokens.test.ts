@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { queryTerms, tokensOf } from "../../../utils/search/tokens.ts";
+import { queryTerms, termsOf, tokensOf } from "../../../utils/search/tokens.ts";
 
 const terms = (text: string): string[] => tokensOf(text).map(({ term }) => term);
 
@@ -47,5 +47,21 @@ test("whatever is written in a text finds it", () => {
       const held = terms(text);
       for (const term of queryTerms(text)) expect(held).toContain(term);
     }),
+  );
+});
+
+test("the terms of a text are those of its tokens, also of words that were seen before", () => {
+  const blank = fc.constantFrom(" ", "\n", "\t", "  ");
+  const piece = fc.oneof(
+    blank,
+    fc.string({ unit: "binary", maxLength: 4 }),
+    fc.constantFrom("Jack", "é", "\u0301", "马", "云", "’s"),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join("");
+      expect(termsOf(text)).toEqual(terms(text));
+    }),
+    { numRuns: 1_000 },
   );
 });
