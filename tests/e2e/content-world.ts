@@ -9,6 +9,8 @@ export interface ContentWorld {
   count: (constructor: string) => Promise<number>;
   /** The events it listens for, on window and document. */
   listensFor: () => Promise<string[]>;
+  /** The value of an expression there. */
+  evaluate: (expression: string) => Promise<unknown>;
 }
 
 /** The content script's world in a page's top frame. */
@@ -53,6 +55,8 @@ export async function contentWorld(page: Page, extensionId: string): Promise<Con
       );
       return found.flat().toSorted();
     },
+    evaluate: async (expression) =>
+      (await session.send("Runtime.evaluate", { expression, contextId, returnByValue: true })).result.value as unknown,
   };
 }
 
