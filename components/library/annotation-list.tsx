@@ -46,11 +46,11 @@ export interface AnnotationListProps {
 /** How high a row is on the whole, in CSS pixels. */
 const ESTIMATE = 170;
 
-/** A feed: each annotation an article with its place in the whole. */
+/** Each item says its place in the whole, since the others may not be drawn. */
 export function AnnotationList(props: AnnotationListProps) {
   const { total, rowAt, listId, active, selected, editing, acts, onView, onActive } = props;
   const words = useWords();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   /** The row that is to have the focus as soon as it can. */
   const soughtRef = useRef<number>(undefined);
   const { items, height, margin, measure, scrollTo, restart } = useWindowList({
@@ -123,10 +123,9 @@ export function AnnotationList(props: AnnotationListProps) {
   });
 
   return (
-    <div
+    <ul
       ref={list}
       class="annotation-list"
-      role="feed"
       aria-label={words.text(props.trash ? "viewTrash" : "viewAnnotations")}
       aria-busy={props.busy}
       style={{ height: `${height}px` }}
@@ -134,10 +133,12 @@ export function AnnotationList(props: AnnotationListProps) {
       {items.map(({ index, start }) => {
         const { annotation, group } = rowAt(index);
         return (
-          <div
+          <li
             key={index}
             ref={measure}
             class="annotation-item"
+            aria-posinset={index + 1}
+            aria-setsize={total}
             data-index={index}
             style={{ transform: `translateY(${start - margin}px)` }}
           >
@@ -154,8 +155,6 @@ export function AnnotationList(props: AnnotationListProps) {
               <AnnotationRow
                 key={annotation.id}
                 annotation={annotation}
-                index={index}
-                total={total}
                 active={index === active}
                 selected={selected.has(annotation.id)}
                 editing={editing?.id === annotation.id ? editing : undefined}
@@ -168,9 +167,9 @@ export function AnnotationList(props: AnnotationListProps) {
             ) : (
               <div class="annotation-unread" />
             )}
-          </div>
+          </li>
         );
       })}
-    </div>
+    </ul>
   );
 }

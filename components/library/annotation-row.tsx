@@ -12,9 +12,6 @@ import "./annotation-row.css";
 
 export interface AnnotationRowProps {
   annotation: FoundAnnotation;
-  /** Its place in the list, from 0, of so many. */
-  index: number;
-  total: number;
   /** The one that the keyboard is at. */
   active: boolean;
   selected: boolean;
@@ -31,16 +28,7 @@ export interface AnnotationRowProps {
 const LABEL_CHARS = 80;
 
 /** Its controls are in the order of Tab only while the keyboard is at it: a list of ten thousand is one stop, not fifty thousand. */
-export function AnnotationRow({
-  annotation,
-  index,
-  total,
-  active,
-  selected,
-  editing,
-  acts,
-  ...rest
-}: AnnotationRowProps) {
+export function AnnotationRow({ annotation, active, selected, editing, acts, ...rest }: AnnotationRowProps) {
   const words = useWords();
   const quote = useId();
   const articleRef = useRef<HTMLElement>(null);
@@ -54,8 +42,6 @@ export function AnnotationRow({
     <article
       ref={articleRef}
       class="annotation"
-      aria-posinset={index + 1}
-      aria-setsize={total}
       aria-labelledby={quote}
       data-annotation-id={annotation.id}
       data-colour={annotation.colour}

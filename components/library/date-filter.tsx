@@ -19,7 +19,7 @@ export function DateFilter({ filter, onFilter }: DateFilterProps) {
     onFilter({ ...rest, ...(start ? { from: start } : {}), ...(end ? { before: end } : {}) });
   return (
     <section class="facets" aria-label={words.text("filterDates")}>
-      <h3 class="facets-title">{words.text("filterDates")}</h3>
+      <h2 class="facets-title">{words.text("filterDates")}</h2>
       <div class="date-filter">
         <label for={from}>{words.text("filterFrom")}</label>
         <input

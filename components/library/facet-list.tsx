@@ -32,7 +32,7 @@ export function FacetList({ title, options }: FacetListProps) {
   const shown = all ? sorted : sorted.slice(0, FEW);
   return (
     <section class="facets" aria-label={title}>
-      <h3 class="facets-title">{title}</h3>
+      <h2 class="facets-title">{title}</h2>
       <ul>
         {shown.map(({ key, label, before, count, chosen, onToggle }) => (
           <li key={key}>
