@@ -1,9 +1,9 @@
 /** Keeps what pages report, for popup and panel, and shows the number of entities on the toolbar badge. */
 import { browser } from "wxt/browser";
-import { readReport } from "../../utils/browser/reports.ts";
-import { type PageReport, reportKey } from "../../utils/page-report.ts";
+import { readFrames } from "../../utils/browser/reports.ts";
+import { mergeReports, type PageReport, reportKey } from "../../utils/page-report.ts";
 import { pageOf } from "./annotations/page-answers.ts";
-import { forgetShown, shownPages } from "./annotations/shown.ts";
+import { forgetShown } from "./annotations/shown.ts";
 import { isAnnotated } from "./annotations/tell-pages.ts";
 
 const BADGE_COLOUR = "#5b6470";
@@ -47,16 +47,18 @@ export async function takeReport(
     ...(said === undefined ? {} : { canonical: said }),
     ...(page ? { page } : {}),
   };
-  await browser.storage.session.set({ [key]: stored });
-  await showBadge(tab);
-  return page !== undefined && (await hasAnnotations(page));
+  const storing = browser.storage.session.set({ [key]: stored }).then(() => showBadge(tab));
+  const [annotated] = await Promise.all([page !== undefined && hasAnnotations(page), storing]);
+  return annotated;
 }
 
 /** Shows on the badge how many entities a tab's page names, and whether it has annotations. */
 export async function showBadge(tab: number): Promise<void> {
-  const [report, pages] = await Promise.all([readReport(tab), pagesIn(tab)]);
+  const frames = await readFrames(tab);
+  const report = mergeReports(frames);
+  const pages = new Set(frames.flatMap((one) => (one.report as StoredReport).page ?? []));
   const found = report?.status === "off" ? 0 : (report?.entities.filter(({ count }) => count > 0).length ?? 0);
-  const annotated = (await Promise.all(pages.map(hasAnnotations))).includes(true);
+  const annotated = (await Promise.all([...pages].map(hasAnnotations))).includes(true);
   try {
     const text = `${found === 0 ? "" : found}${annotated ? ANNOTATED : ""}`;
     await browser.action.setBadgeText({ tabId: tab, text });
@@ -65,9 +67,6 @@ export async function showBadge(tab: number): Promise<void> {
     // The tab was closed meanwhile.
   }
 }
-
-const pagesIn = async (tab: number): Promise<string[]> =>
-  (await shownPages()).filter((one) => one.tab === tab).map(({ page }) => page);
 
 /** A page of which that can't be told is read all the same. */
 const hasAnnotations = (page: string): Promise<boolean> =>

@@ -4,7 +4,7 @@ import type { EntityRef } from "../model.ts";
 import { mergeReports, reportKey, type PageReport } from "../page-report.ts";
 
 /** What each frame of a tab reported. */
-async function readFrames(tab: number): Promise<{ frame: number; report: PageReport }[]> {
+export async function readFrames(tab: number): Promise<{ frame: number; report: PageReport }[]> {
   const prefix = reportKey(tab, 0).slice(0, -1);
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)

@@ -2,6 +2,7 @@
 import MiniSearch from "minisearch";
 import type { Annotation } from "../annotation/annotation.ts";
 import { ALL_WORDS, MISSPELT_WORDS } from "./looseness.ts";
+import { simplified } from "./scripts.ts";
 import { queryTerms, termsOf } from "./tokens.ts";
 
 export interface AnnotationSearch {
@@ -22,9 +23,9 @@ interface AnnotationRecord {
 export async function indexAnnotations(annotations: Annotation[]): Promise<AnnotationSearch> {
   const index = new MiniSearch<AnnotationRecord>({
     fields: ["words"],
-    tokenize: termsOf,
+    tokenize: (text) => termsOf(simplified(text)),
     processTerm: (term) => term,
-    searchOptions: { tokenize: queryTerms },
+    searchOptions: { tokenize: (query) => queryTerms(simplified(query)) },
   });
   await index.addAllAsync(annotations.map(recordOf), { chunkSize: 500 });
   return {
