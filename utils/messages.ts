@@ -77,6 +77,8 @@ export const contentRequests = {
   }),
   /** Brings the second part of the content script, which shows the card and annotations, into the frame that asks. */
   loadBeside: v.object({ type: v.literal("loadBeside") }),
+  /** Opens the page about an entity in a tab beside the page, which lets no card in. */
+  openEntityPage: v.object({ type: v.literal("openEntityPage"), corpus: id, entity: id }),
 };
 
 /** What only a page of the extension may ask. */
@@ -116,6 +118,7 @@ export interface Answers extends AnnotationAnswers {
   /** Whether annotations were saved on the page. */
   reportPage: { annotated: boolean };
   loadBeside: null;
+  openEntityPage: null;
   linkSample: Mention[];
   readDocument: OpenDocument;
   readEntityPage: EntityPage;

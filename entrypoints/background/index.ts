@@ -8,7 +8,7 @@ import { contentRequests, pageRequests } from "../../utils/messages.ts";
 import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
 import { offerSaveSelection } from "./annotations/save-selection.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
-import { answerLoadBeside } from "./beside.ts";
+import { answerLoadBeside, answerOpenEntityPage } from "./beside.ts";
 import { updateCorpora } from "./corpora.ts";
 import { answerOmnibox } from "./omnibox.ts";
 import {
@@ -26,6 +26,7 @@ export default defineBackground(() => {
     content: table(contentRequests, {
       linkText: answerLinkText,
       loadBeside: answerLoadBeside,
+      openEntityPage: answerOpenEntityPage,
       readEntity: answerReadEntity,
       reportPage: async ({ canonical, since, site, status, partial, entities }, { tab, frame, url }) => {
         const report = { site, status, partial, entities };

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { AnnotationRequest, Annotator } from "./beside/annotator.ts";
 import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
+import { ask } from "../../utils/browser/messaging.ts";
 import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
@@ -61,6 +62,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
   const next = createNextMention();
   let { confidence, selectionToolbar } = choices.settings;
   let shown: Painted | undefined;
+  let byHand = false;
 
   const step = (entity?: EntityRef): Painted | undefined => {
     const found = next.next(page.painted(), entity);
@@ -89,6 +91,13 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
         withAnnotator((own) => card.send(own.describe(around.block, start, end)));
       },
       onStored: () => withAnnotator((own) => own.reload()),
+      onRefused: () => {
+        const asked = shown?.mention;
+        shown = undefined;
+        // A pointer that rests on a name opens no tab.
+        if (!asked || !byHand) return;
+        ask({ type: "openEntityPage", corpus: asked.corpus, entity: asked.entity }).catch(onError);
+      },
     },
     onError,
   );
@@ -134,7 +143,8 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     at: (event) => painters.at(event) ?? annotator?.at(event),
     blur: () => painters.blur(),
     prepare: () => card.prepare(),
-    open: (target, { focus }) => {
+    open: (target, { focus, pinned }) => {
+      byHand = pinned;
       if ("mention" in target) openCard(target, focus);
       else annotator?.open(target, focus);
     },

@@ -62,10 +62,11 @@ for (const [kind, html] of [
     expect(complaints).toEqual([]);
   });
 
-  test(`C7 ${kind}: a card that the page throws about a hundred times comes back when it is asked for`, async ({
+  test(`C7 ${kind}: a card that the page throws about a thousand times closes, and comes back when it is asked for`, async ({
     gloss,
     site,
   }) => {
+    test.slow(); // moving a frame takes the browser milliseconds, whose ever it is
     const spy = await spyOnMessages(gloss);
     const { page, complaints } = await openWatched(gloss, site.put("/page", html));
     await expectPainted(page);
@@ -79,7 +80,7 @@ for (const [kind, html] of [
     const before = (await spy.messages()).length;
     await page.evaluate((selector) => {
       const host = document.querySelector<HTMLElement>(selector)!;
-      for (let time = 0; time < 50; time++) {
+      for (let time = 0; time < 250; time++) {
         host.remove();
         document.body.append(host);
         host.setAttribute("data-gloss-host", String(time));
@@ -90,10 +91,10 @@ for (const [kind, html] of [
       const copy = host.cloneNode(true) as HTMLElement;
       copy.removeAttribute("data-gloss-host");
       document.body.append(copy);
-      host.remove();
     }, HOST);
+    await expect(page.locator(HOST)).toHaveAttribute("data-gloss-host", "");
     expect((await spy.messages()).length - before, "messages").toBeLessThan(10);
-    await page.mouse.click(5, 500);
+    await page.locator(HOST).evaluate((host) => host.remove());
     await click(1);
     await expect(page.locator(HOST)).toHaveCount(1);
     await expect(page.locator(HOST)).toHaveAttribute("data-gloss-host", "open");

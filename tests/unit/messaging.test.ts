@@ -39,6 +39,7 @@ beforeEach(() => {
       readAnchors: () => [],
       reportAnchors: () => null,
       loadBeside: () => null,
+      openEntityPage: () => null,
     }),
     page: table(pageRequests, {
       readEntity: handlers.readEntity,

@@ -5,6 +5,7 @@
 import { browser } from "wxt/browser";
 import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
+import { closestOf, hostOf } from "../dom.ts";
 import {
   cardPortName,
   type CardContents,
@@ -16,6 +17,8 @@ import {
 const WIDTH = 360;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
+/** A frame that has loaded and doesn't speak within this time never will: the page's sandbox keeps scripts from it. */
+const SILENCE_MS = 3_000;
 
 export interface CardHost {
   /** Shows a card beside what it is about, and keeps it there while the page scrolls. One that is being written in stays. */
@@ -41,6 +44,8 @@ export interface CardHostOptions {
   onDescribe: () => void;
   /** The card has stored something about this page. */
   onStored: () => void;
+  /** The page lets no card live in it: what was to be shown must be shown elsewhere. */
+  onRefused: () => void;
 }
 
 /** `!important` in a shadow root wins over whatever the page says of the host. */
@@ -64,24 +69,33 @@ const STYLE = `
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 export function createCardHost(options: CardHostOptions): CardHost {
-  const { onClose, onNext, onPointer, onDescribe, onStored } = options;
+  const { onClose, onNext, onPointer, onDescribe, onStored, onRefused } = options;
   const token = crypto.randomUUID();
   let host: HTMLElement | undefined;
   let frame: HTMLIFrameElement | undefined;
   let port: Port | undefined;
+  /** The frame holds the card's page, or will in a moment. */
+  let filled = false;
   let wanted: CardContents | undefined;
   let place: CardPlace | undefined;
   let watch: DisturbanceWatch | undefined;
   let open = false;
   let busy = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  /** A sandbox with an origin of its own passes it on to frames: no page of the extension runs there. */
+  let refused = self.origin === "null";
 
   const onConnect = (connecting: Port): void => {
     if (connecting.name !== cardPortName(token) || connecting.sender?.id !== browser.runtime.id) return;
+    clearTimeout(silence);
     port = connecting;
     port.onMessage.addListener(hear);
     port.onDisconnect.addListener(() => {
-      if (port === connecting) port = undefined;
+      if (port !== connecting) return;
+      port = undefined;
+      filled = false;
+      if (open) dismiss(); // the page has thrown the frame about, which empties it
     });
     if (wanted && open) port.postMessage(wanted);
   };
@@ -126,19 +140,46 @@ export function createCardHost(options: CardHostOptions): CardHost {
     if (wanted?.focus) frame.focus();
   };
 
+  const dismiss = (): void => {
+    close();
+    onClose(false);
+  };
+
+  const listenForSilence = (event: Event): void => {
+    if (!event.isTrusted || port) return;
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      refused = true;
+      close();
+      remove();
+      onRefused();
+    }, SILENCE_MS);
+  };
+
   const make = (): HTMLElement => {
     const element = document.createElement("div");
     element.dataset.glossHost = "";
+    element.popover = "manual"; // stands above what is shown full screen and above dialogs
     const root = element.attachShadow({ mode: "closed" });
     const style = document.createElement("style");
     style.textContent = STYLE;
     frame = document.createElement("iframe");
-    frame.src = browser.runtime.getURL(`/card.html#${token}` as never);
+    // A page that is isolated from other origins frames nothing else. The card stores nothing by its own origin.
+    frame.setAttribute("credentialless", "");
     frame.title = "Gloss";
     root.append(style, frame);
     browser.runtime.onConnect.addListener(onConnect);
     addEventListener("beforeunload", leave);
     return element;
+  };
+
+  /** Puts the host into the page, and its page into the frame: each time, as a frame that is moved is emptied. */
+  const enter = (element: HTMLElement, parent: Element): void => {
+    port = undefined;
+    filled = true;
+    parent.append(element);
+    frame!.contentWindow!.location.replace(browser.runtime.getURL(`/card.html#${token}` as never));
+    frame!.addEventListener("load", listenForSilence, { once: true });
   };
 
   const hide = (): void => {
@@ -154,7 +195,10 @@ export function createCardHost(options: CardHostOptions): CardHost {
     watch = undefined;
     place?.release();
     place = undefined;
-    if (host) host.dataset.glossHost = "";
+    if (host) {
+      host.dataset.glossHost = "";
+      if (host.matches(":popover-open")) host.hidePopover();
+    }
     clearTimeout(idle);
     if (lingers) idle = setTimeout(remove, IDLE_MS);
     else remove();
@@ -165,7 +209,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
    * that stays after all (the link was a download) has lost a card that the click has closed anyway.
    */
   const leave = (event: Event): void => {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || busy) return; // what is being written matters more
     const wasOpen = open;
     close();
     remove();
@@ -174,6 +218,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
 
   const remove = (): void => {
     clearTimeout(idle);
+    clearTimeout(silence);
     removeEventListener("beforeunload", leave);
     host?.remove();
     host = frame = undefined;
@@ -189,17 +234,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
   return {
     show: (contents, anchor) => {
       if (busy) return;
+      if (refused) return onRefused();
       clearTimeout(idle);
       place?.release();
       open = true;
       wanted = contents;
       host ??= make();
       if (host.dataset.glossHost !== "open") host.dataset.glossHost = "waiting";
-      if (!host.isConnected) {
-        port = undefined;
-        document.documentElement.append(host);
-      }
       const element = host;
+      const around = "block" in anchor ? hostOf(anchor.block.container) : anchor.element;
+      // Outside of a modal dialog nothing can be reached while it is open.
+      const parent = closestOf(around, "dialog:modal") ?? document.documentElement;
+      if (element.parentNode !== parent || !filled) enter(element, parent);
+      if (!element.matches(":popover-open")) element.showPopover();
       place = placeCard(element, anchor, {
         onGone: () => {
           if (document.activeElement === element) return; // somebody is at it
