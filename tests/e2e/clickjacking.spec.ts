@@ -27,10 +27,17 @@ const ATTACKS: Record<string, string> = {
   "html is transformed": `document.documentElement.style.transform = "scale(0.99)"`,
   "html is clipped": `document.documentElement.style.clipPath = "inset(0 0 60% 0)"`,
   "html is blended": `document.documentElement.style.mixBlendMode = "difference"`,
-  "an overlay lets the pointer through": `put("pointer-events: none")`,
-  "an overlay has a hole at the pointer": `put("clip-path: polygon(0 0, 100% 0, 100% 60%, 0 60%)")`,
-  "a popover lies above": `put("pointer-events: none", (element) => { element.popover = "manual"; element.showPopover(); })`,
-  "a dialog lies above": `put("pointer-events: none", undefined, "dialog").show()`,
+  "a popover lies above": `put("", onTop)`,
+  "a popover above lets the pointer through": `put("pointer-events: none", onTop)`,
+  "a popover above has a hole at the pointer": `put("clip-path: polygon(0 0, 100% 0, 100% 60%, 0 60%)", onTop)`,
+  "a modal dialog lies above": `put("pointer-events: none", undefined, "dialog").showModal()`,
+};
+
+/** The card stands in the browser's top layer: these come to lie under it. */
+const UNDERLAYS: Record<string, string> = {
+  "an overlay": `put("pointer-events: none")`,
+  "an overlay with a hole": `put("clip-path: polygon(0 0, 100% 0, 100% 60%, 0 60%)")`,
+  "a dialog that is not modal": `put("pointer-events: none", undefined, "dialog").show()`,
 };
 
 /** Puts something over the whole page, last, with the highest number. */
@@ -41,7 +48,22 @@ const PUT = `
     document.documentElement.append(element);
     then?.(element);
     return element;
+  };
+  const onTop = (element) => {
+    element.popover = "manual";
+    element.showPopover();
   };`;
+
+for (const [name, underlay] of Object.entries(UNDERLAYS)) {
+  test(`C6 ${name} can't cover the card`, async ({ gloss, site }) => {
+    const page = await gloss.open(site.put("/jack", PAGE));
+    const card = await openCard(page);
+    await page.evaluate(`{ ${PUT} ${underlay}; }`);
+    await clickAt(page, card, "Mute");
+    await expect(page.locator(MARK, { hasText: "Jack Ma" })).toHaveCount(0);
+    await expect(card.locator("html")).toHaveAttribute("data-seen");
+  });
+}
 
 for (const [name, attack] of Object.entries(ATTACKS)) {
   test(`C6 ${name}: muting has no effect`, async ({ gloss, site }) => {
