@@ -17,7 +17,7 @@ export const paintedTexts = (page: Page): Promise<string[]> =>
       return range;
     });
     for (const [name, highlight] of CSS.highlights) {
-      if (name.startsWith("gloss")) ranges.push(...[...highlight].map(rangeOf));
+      if (/^gloss-(?!annotation)/.test(name)) ranges.push(...[...highlight].map(rangeOf));
     }
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     // A mention stands in several highlights when it is also hovered, focused or a repetition.

@@ -1,8 +1,14 @@
 /** A reader who selects words and saves them, and what is painted of them. */
 import type { Frame, Page } from "@playwright/test";
+import type { browser } from "wxt/browser";
+import type { TabRequest } from "../../utils/messages.ts";
+import type { GlossBrowser } from "../browsers/chromium.ts";
 import { HOST } from "../browsers/mark-selector.ts";
 import { cardOf } from "../browsers/marks.ts";
 import { expect } from "./gloss.ts";
+
+/** The extension's APIs, in pages of the extension. */
+declare const chrome: typeof browser;
 
 /** Where words stand on the screen: the first and the last character. */
 const endsOf = (page: Page | Frame, words: string) =>
@@ -43,8 +49,11 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
-  expect(await page.evaluate(() => document.getSelection()!.toString())).toBe(words);
+  expect(await selected(page)).toBe(words);
 }
+
+export const selected = (page: Page | Frame): Promise<string> =>
+  page.evaluate(() => document.getSelection()!.toString());
 
 /** Waits for the toolbar beside the selection. */
 export async function expectToolbar(page: Page): Promise<Frame> {
@@ -52,6 +61,30 @@ export async function expectToolbar(page: Page): Promise<Frame> {
   const card = await cardOf(page);
   await expect(card.getByRole("toolbar")).toBeVisible();
   return card;
+}
+
+/** The toolbar is gone, and its element with it. */
+export const expectNoToolbar = (page: Page): Promise<void> => expect(page.locator(HOST)).toHaveCount(0);
+
+/** Selects the words and saves them by one click; the toolbar is there still. */
+export async function save(page: Page, words: string, colour: string): Promise<Frame> {
+  await selectWords(page, words);
+  const toolbar = await expectToolbar(page);
+  await toolbar.getByRole("button", { name: `Save: ${colour}` }).click();
+  await expect(toolbar.getByText("Saved")).toBeVisible();
+  return toolbar;
+}
+
+/** Does as the context menu and the shortcut do. */
+export const askToSave = (gloss: GlossBrowser, page: Page): Promise<unknown> =>
+  tell(gloss, page, { type: "annotateSelection" });
+
+/** Says something to the content script of the top frame, as the extension does; resolves to its answer. */
+export async function tell(gloss: GlossBrowser, page: Page, request: TabRequest): Promise<unknown> {
+  const tab = await gloss.tabIdOf(page);
+  return gloss.context
+    .pages()[0]!
+    .evaluate(([id, message]) => chrome.tabs.sendMessage(id, message) as Promise<unknown>, [tab, request] as const);
 }
 
 /** What is painted of annotations, in the order of the page: the colour and the words of each range, neighbours joined. */

@@ -43,7 +43,7 @@ export const paintOf = (page: Page | Frame): Promise<Paint> =>
       const pieces: Piece[] = [];
       const stale: string[] = [];
       for (const [name, highlight] of CSS.highlights) {
-        if (!/^gloss-(?!current|flash|hover)/.test(name)) continue;
+        if (!/^gloss-(?!current|flash|hover|annotation)/.test(name)) continue;
         for (const { startContainer, startOffset: start, endContainer, endOffset: end } of highlight) {
           const node = startContainer as Text;
           if (!order.has(node) || endContainer !== node || end > node.data.length) stale.push(`gone: ${node.data}`);

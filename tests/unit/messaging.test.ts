@@ -121,6 +121,20 @@ describe("who may ask what", () => {
   });
 });
 
+describe("the address of a sender", () => {
+  const begun = "https://example.org/page";
+  const routed = "https://example.org/page?route=2";
+  test.each([
+    ["is where the page has moved on to", { tab: { id: 7, url: routed } }, routed],
+    ["is the document's while the tab holds another origin", { tab: { id: 7, url: "https://example.com/" } }, begun],
+    ["is the document's where the tab's is not told", { tab: { id: 7 } }, begun],
+    ["is a frame's own", { tab: { id: 7, url: routed }, frameId: 3 }, begun],
+  ])("%s", async (_, sender, url) => {
+    await send(reportPage, { ...fromContent, ...sender });
+    expect(handlers.reportPage).toHaveBeenLastCalledWith(expect.anything(), expect.objectContaining({ url }));
+  });
+});
+
 describe("what is answered", () => {
   test("an expected failure, with its code", async () => {
     expect(await send(readEntity, fromPopup)).toEqual({ ok: false, code: "not-found", message: "Nobody knows." });

@@ -71,6 +71,15 @@ export function table<S extends Schemas>(schemas: S, handlers: Handlers<S>) {
 type Answering = ReturnType<typeof table>;
 
 /**
+ * The address of a sender. Chromium tells the one that the document began with; a page that has moved on without loading another
+ * document is known by its tab, as far as it is the top one and of the same origin.
+ */
+function addressOf({ url, frameId, tab }: Browser.runtime.MessageSender): string | undefined {
+  if (url === undefined || frameId !== 0 || tab?.url === undefined) return url;
+  return URL.parse(url)?.origin === URL.parse(tab.url)?.origin ? tab.url : url;
+}
+
+/**
  * Listens for requests: from content scripts by the first table only, from extension pages by the second only.
  * The sender decides, never the message. Call synchronously when the background starts.
  */
@@ -81,7 +90,7 @@ export function answerRequests(tables: { content: Answering; page: Answering }):
     const from: Sender = {
       tab: sender.tab?.id,
       frame: sender.frameId ?? 0,
-      url: sender.url,
+      url: addressOf(sender),
       incognito: sender.tab?.incognito ?? false,
       extensionPage: sender.url?.startsWith(own) ?? false,
     };
