@@ -36,3 +36,10 @@ export const hostOf = (container: Element | ShadowRoot): Element =>
 /** Whether the page shows the element at all (Chromium 105, Firefox 106). */
 export const isVisible = (element: Element): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
+
+/** The listener that hears what the browser and the reader do, and no event that a script of the page made. */
+export const trusted =
+  <E extends Event>(act: (event: E) => void): ((event: E) => void) =>
+  (event) => {
+    if (event.isTrusted) act(event);
+  };

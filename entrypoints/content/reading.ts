@@ -7,6 +7,7 @@ import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import type { Settings } from "../../utils/settings.ts";
+import { trusted } from "./dom.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";
 import { createNextMention } from "./next-mention.ts";
@@ -160,7 +161,8 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     abort.signal,
   );
   for (const taking of ["copy", "cut", "dragstart"]) {
-    document.addEventListener(taking, () => page.stepAside(), { capture: true, passive: true, signal: abort.signal });
+    const stepAside = trusted(() => page.stepAside());
+    document.addEventListener(taking, stepAside, { capture: true, passive: true, signal: abort.signal });
   }
 
   return {

@@ -1,4 +1,5 @@
 /** Notices that a reader has ended a selection: by pointer, by keyboard, or by touch. Only trusted events count. */
+import { trusted } from "./dom.ts";
 
 /** A selection that is drawn by touch or key by key has come to rest. */
 const RESTS_MS = 400;
@@ -14,13 +15,7 @@ export function listenForSelections(onSelected: () => void, signal: AbortSignal)
     }, ms);
   };
   const listen = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void): void =>
-    document.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) act(event);
-      },
-      { capture: true, passive: true, signal },
-    );
+    document.addEventListener(type, trusted(act), { capture: true, passive: true, signal });
   listen("pointerdown", () => clearTimeout(timer));
   listen("pointerup", ({ pointerType, button }) => {
     touched = pointerType === "touch";

@@ -3,6 +3,7 @@ import { readDismissals, watchDismissals } from "../../utils/browser/dismissals.
 import { ask } from "../../utils/browser/messaging.ts";
 import { readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { hearTabRequests } from "../../utils/browser/tab-requests.ts";
+import { trusted } from "./dom.ts";
 import { createSession } from "./session.ts";
 import { isWorthReading, siteOfPage } from "./whereabouts.ts";
 
@@ -34,11 +35,15 @@ async function start(): Promise<void> {
   const readAgain = (): void => void read().catch(() => session.stop());
   watchSettings(readAgain);
   watchDismissals(readAgain);
-  addEventListener("pagehide", () => session.pause());
-  addEventListener("pageshow", (event) => {
+  const onShow = trusted((event: PageTransitionEvent) => {
     // Back from the back/forward cache: what was chosen meanwhile was not heard.
     if (event.persisted) readAgain();
   });
+  addEventListener(
+    "pagehide",
+    trusted(() => session.pause()),
+  );
+  addEventListener("pageshow", onShow);
   readAgain();
 }
 

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { Mention } from "../../utils/model.ts";
 import { type EntityInView, type InView, VIEW_PORT } from "../../utils/view-port.ts";
+import { trusted } from "./dom.ts";
 import type { Painted } from "./painters/painter.ts";
 
 /** A reader who scrolls doesn't read. */
@@ -42,8 +43,9 @@ export function reportView(viewed: Viewed, signal: AbortSignal): void {
       clearTimeout(timer);
       clearInterval(looking);
     };
-    addEventListener("scroll", tellSoon, { capture: true, passive: true, signal: listening.signal });
-    addEventListener("resize", tellSoon, { signal: listening.signal });
+    const onMoved = trusted(tellSoon);
+    addEventListener("scroll", onMoved, { capture: true, passive: true, signal: listening.signal });
+    addEventListener("resize", onMoved, { signal: listening.signal });
     port.onDisconnect.addListener(hangUp);
     signal.addEventListener("abort", () => {
       hangUp();

@@ -1,6 +1,7 @@
 /** What was saved of this page, found and painted, and the ways to save more of it. */
 import type { CardDescribed } from "../../../utils/card-port.ts";
 import type { TabRequest } from "../../../utils/messages.ts";
+import { trusted } from "../dom.ts";
 import type { TextBlock } from "../page-text.ts";
 import { toneBehind } from "../tone.ts";
 import { type Anchors, keepAnchored } from "./anchors.ts";
@@ -47,7 +48,10 @@ export function startAnnotator({ card, onError, signal, ...named }: AnnotatorOpt
     painter.stop();
   });
   // What was saved or removed while the page lay in the back/forward cache was not heard.
-  addEventListener("pageshow", (event) => event.persisted && void anchors.reload().catch(onError), { signal });
+  const onShow = trusted((event: PageTransitionEvent) => {
+    if (event.persisted) anchors.reload().catch(onError);
+  });
+  addEventListener("pageshow", onShow, { signal });
 
   /** How an orphan would be anchored at what is selected, else at the closest place, which is shown. */
   const describeClosest = (id: string): ReturnType<typeof selectorsAt> | null => {
