@@ -13,6 +13,8 @@ const EXTENSION_ID = "gloss@gloss.example";
 
 export interface GlossFirefox {
   open: (url: string) => Promise<Page>;
+  /** A page of the extension: `openOwn("options.html")`. */
+  openOwn: (path: string) => Promise<Page>;
   /** The popup of that page, as a tab of its own. */
   openPopup: (page: Page) => Promise<Page>;
   close: () => Promise<void>;
@@ -54,6 +56,7 @@ export async function launchFirefox(): Promise<GlossFirefox> {
   };
   return {
     open,
+    openOwn,
     openPopup: async (page) => {
       const index = (await browser.pages()).indexOf(page);
       const any = await openOwn("manifest.json");
