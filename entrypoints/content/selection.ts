@@ -1,12 +1,13 @@
 /** Painting splits and joins text nodes; the reader's selection must not notice. */
-import { nodeTypeOf, trusted } from "./dom.ts";
+import { nodeTypeOf } from "./dom.ts";
 
 /** Whether there may be a selection. Asking the selection itself after a change makes the browser lay the page out. */
 let mayBeSelected: boolean | undefined;
 
-const onSelectionChange = trusted(() => {
+/** A forged event only makes us ask the selection once more. */
+const onSelectionChange = (): void => {
   mayBeSelected = true;
-});
+};
 
 /** Runs `change`; a selection or caret in text that was split or joined stands at the same characters afterwards. */
 export function keepSelection(change: () => void): void {
