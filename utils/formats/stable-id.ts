@@ -21,13 +21,7 @@ export function uuidOf(text: string): string {
       state[k] = ((value << 13) | (value >>> 19)) ^ (k < 3 ? (state[k + 1] as number) : first);
     }
   }
-  const hex = state
-    .map((value) =>
-      finish(value ^ text.length)
-        .toString(16)
-        .padStart(8, "0"),
-    )
-    .join("");
+  const hex = state.map((value) => finish(value).toString(16).padStart(8, "0")).join("");
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return [
     hex.slice(0, 8),
