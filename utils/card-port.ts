@@ -1,13 +1,14 @@
 /**
  * What the card (an extension page in an iframe) and the content script that opened it say to each other.
- * The card connects with `tabs.connect(ownTab, {name: cardPortName(token)})`; the token is the fragment of the card's own URL,
- * so a card that a page framed by itself is never answered.
+ * When the card has loaded, the content script hands it one end of a channel, with a greeting that names the token in the fragment of
+ * the card's own URL: a card that a page framed by itself has none, and hears nobody. (Firefox gives a page of ours in a web page no
+ * more of the extension's interfaces than a content script has, so it can't connect to its tab.)
  */
 import type { AnnotationDraft, QuoteSelector } from "./annotation/annotation.ts";
 import type { EntityRef, EntitySummary, LinkReason } from "./model.ts";
 import type { Tone } from "./marks-css.ts";
 
-export const cardPortName = (token: string): string => `gloss-card:${token}`;
+export const cardGreeting = (token: string): string => `gloss-card:${token}`;
 
 /** Content script -> card: show this. */
 export interface CardShow {
@@ -69,6 +70,8 @@ export type ToCard =
 
 /** Card -> content script. */
 export type FromCard =
+  /** It hears. */
+  | { type: "ready" }
   /** Without a width, as wide as a card is. */
   | { type: "size"; height: number; width?: number }
   /** `refocus`: give the focus back to the mention (Escape). */

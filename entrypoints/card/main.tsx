@@ -30,8 +30,11 @@ const links: Links = {
 };
 
 async function openBeside(url: string): Promise<void> {
-  const here = await browser.tabs.getCurrent();
-  await browser.tabs.create({
+  // Firefox gives a frame in a web page no such interface, and lets it open our pages by itself.
+  const { tabs } = browser as { tabs?: typeof browser.tabs };
+  if (!tabs) return void window.open(url, "_blank", "noopener");
+  const here = await tabs.getCurrent();
+  await tabs.create({
     url,
     ...(here?.id === undefined ? {} : { openerTabId: here.id, index: here.index + 1 }),
   });

@@ -1,8 +1,8 @@
 /** The card's line to the content script that made it: what is to be shown, and the way back. */
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { browser, type Browser } from "wxt/browser";
+import { browser } from "wxt/browser";
 import {
-  cardPortName,
+  cardGreeting,
   type CardContents,
   type CardDescribed,
   type FromCard,
@@ -23,9 +23,9 @@ export interface CardPort {
   describe: () => Promise<Savable | null>;
 }
 
-/** Connects to the content script that knows this token. */
+/** Listens to the content script that knows this token. */
 export function usePort(token: string, sight: Sight): CardPort {
-  const port = useRef<Browser.runtime.Port>(undefined);
+  const port = useRef<MessagePort>(undefined);
   const onDescribed = useRef<(described: CardDescribed) => void>(undefined);
   const [tab, setTab] = useState<CardPort["tab"]>();
   const [contents, setContents] = useState<CardContents>();
@@ -33,8 +33,8 @@ export function usePort(token: string, sight: Sight): CardPort {
   // Before the frame is drawn: an effect that waits for it costs the reader two frames.
   useLayoutEffect(() => {
     let alive = true;
-    const hear = (message: unknown): void => {
-      const said = message as ToCard;
+    const hear = ({ data }: MessageEvent): void => {
+      const said = data as ToCard;
       if (said.type === "described") onDescribed.current?.(said);
       else if (said.type === "disturbed") sight.disturb();
       else {
@@ -43,18 +43,25 @@ export function usePort(token: string, sight: Sight): CardPort {
         setContents(said);
       }
     };
-    browser.tabs.getCurrent().then(
+    const onGreeting = ({ data, ports: [given] }: MessageEvent): void => {
+      if (data !== cardGreeting(token) || !given || port.current) return;
+      port.current = given;
+      given.onmessage = hear;
+      given.postMessage({ type: "ready" } satisfies FromCard);
+    };
+    addEventListener("message", onGreeting);
+    // Firefox tells a frame nothing of its tab.
+    const { tabs } = browser as { tabs?: typeof browser.tabs };
+    tabs?.getCurrent().then(
       (here) => {
-        if (!alive || here?.id === undefined) return;
-        setTab({ id: here.id, incognito: here.incognito });
-        port.current = browser.tabs.connect(here.id, { name: cardPortName(token) });
-        port.current.onMessage.addListener(hear);
+        if (alive && here?.id !== undefined) setTab({ id: here.id, incognito: here.incognito });
       },
       (error: unknown) => console.error("Gloss: the card has no tab", error),
     );
     return () => {
       alive = false;
-      port.current?.disconnect();
+      removeEventListener("message", onGreeting);
+      port.current?.close();
     };
   }, [token, sight]);
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "puppeteer-core";
 import { FIREFOX_BUILD, launchFirefox, type GlossFirefox } from "../browsers/firefox.ts";
-import { MARK } from "../browsers/mark-selector.ts";
+import { HOST, MARK } from "../browsers/mark-selector.ts";
 import { servePages, type PageServer } from "../browsers/serve.ts";
 import { ALL_SURFACES, NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
 
@@ -41,6 +41,22 @@ describe("Gloss in Firefox", () => {
     await popup.locator('[data-entity-id="jack-ma"] button').click();
     await popup.waitForSelector('[data-entity-id="jack-ma"] [data-document-id]');
     await popup.close();
+  });
+
+  it("opens the card at a mark, with what the corpus says, and Escape closes it", async () => {
+    await page.bringToFront();
+    const host = (): Promise<string | null> =>
+      page.evaluate((selector) => document.querySelector(selector)?.getAttribute("data-gloss-host") ?? null, HOST);
+    // Puppeteer doesn't see where a frame has gone: the frame itself knows.
+    const card = async (): Promise<string> => {
+      const [frame] = page.frames().slice(1);
+      return frame ? frame.evaluate(() => document.body.innerText) : "";
+    };
+    await page.locator(`${MARK}[data-gloss="person"]`).click();
+    await expect.poll(host, soon).toBe("open");
+    await expect.poll(card, soon).toContain("Jack Ma");
+    await page.keyboard.press("Escape");
+    await expect.poll(host, soon).toBe("");
   });
 
   it("puts the page back when switched off, and marks it again", async () => {

@@ -7,7 +7,7 @@ import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
 import { closestOf, hostOf } from "../dom.ts";
 import {
-  cardPortName,
+  cardGreeting,
   type CardContents,
   type CardDescribed,
   type FromCard,
@@ -19,6 +19,10 @@ const WIDTH = 360;
 const IDLE_MS = 10_000;
 /** A frame that has loaded and doesn't speak within this time never will: the page's sandbox keeps scripts from it. */
 const SILENCE_MS = 3_000;
+
+/** The origin of the extension's pages: what the page puts in place of the card is not greeted. */
+const { protocol, host: address } = new URL(browser.runtime.getURL("/" as never));
+const ORIGIN = `${protocol}//${protocol === "moz-extension:" ? address : browser.runtime.id}`;
 
 export interface CardHost {
   /** Shows a card beside what it is about, and keeps it there while the page scrolls. One that is being written in stays. */
@@ -66,16 +70,12 @@ const STYLE = `
   }
 `;
 
-type Port = ReturnType<typeof browser.runtime.connect>;
-
 export function createCardHost(options: CardHostOptions): CardHost {
   const { onClose, onNext, onPointer, onDescribe, onStored, onRefused } = options;
   const token = crypto.randomUUID();
   let host: HTMLElement | undefined;
   let frame: HTMLIFrameElement | undefined;
-  let port: Port | undefined;
-  /** The frame holds the card's page, or will in a moment. */
-  let filled = false;
+  let port: MessagePort | undefined;
   let wanted: CardContents | undefined;
   let place: CardPlace | undefined;
   let watch: DisturbanceWatch | undefined;
@@ -86,22 +86,30 @@ export function createCardHost(options: CardHostOptions): CardHost {
   /** A sandbox with an origin of its own passes it on to frames: no page of the extension runs there. */
   let refused = self.origin === "null";
 
-  const onConnect = (connecting: Port): void => {
-    if (connecting.name !== cardPortName(token) || connecting.sender?.id !== browser.runtime.id) return;
+  /** The frame has loaded: greets what is in it, if that is the card. */
+  const greet = (event: Event): void => {
+    if (!event.isTrusted) return;
+    if (port && open) dismiss(); // the page has thrown the frame about
+    port = undefined;
+    const { port1: own, port2: given } = new MessageChannel();
+    own.onmessage = ({ data }: MessageEvent): void => {
+      const said = data as FromCard;
+      if (said.type !== "ready") return hear(said);
+      clearTimeout(silence);
+      port = own;
+      if (wanted && open) port.postMessage(wanted);
+    };
+    frame!.contentWindow!.postMessage(cardGreeting(token), ORIGIN, [given]);
     clearTimeout(silence);
-    port = connecting;
-    port.onMessage.addListener(hear);
-    port.onDisconnect.addListener(() => {
-      if (port !== connecting) return;
-      port = undefined;
-      filled = false;
-      if (open) dismiss(); // the page has thrown the frame about, which empties it
-    });
-    if (wanted && open) port.postMessage(wanted);
+    silence = setTimeout(() => {
+      refused = true;
+      close();
+      remove();
+      onRefused();
+    }, SILENCE_MS);
   };
 
-  const hear = (message: unknown): void => {
-    const said = message as FromCard;
+  const hear = (said: Exclude<FromCard, { type: "ready" }>): void => {
     switch (said.type) {
       case "size":
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
@@ -145,17 +153,6 @@ export function createCardHost(options: CardHostOptions): CardHost {
     onClose(false);
   };
 
-  const listenForSilence = (event: Event): void => {
-    if (!event.isTrusted || port) return;
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      refused = true;
-      close();
-      remove();
-      onRefused();
-    }, SILENCE_MS);
-  };
-
   const make = (): HTMLElement => {
     const element = document.createElement("div");
     element.dataset.glossHost = "";
@@ -166,20 +163,12 @@ export function createCardHost(options: CardHostOptions): CardHost {
     frame = document.createElement("iframe");
     // A page that is isolated from other origins frames nothing else. The card stores nothing by its own origin.
     frame.setAttribute("credentialless", "");
+    frame.src = browser.runtime.getURL(`/card.html#${token}` as never);
     frame.title = "Gloss";
+    frame.addEventListener("load", greet);
     root.append(style, frame);
-    browser.runtime.onConnect.addListener(onConnect);
     addEventListener("beforeunload", leave);
     return element;
-  };
-
-  /** Puts the host into the page, and its page into the frame: each time, as a frame that is moved is emptied. */
-  const enter = (element: HTMLElement, parent: Element): void => {
-    port = undefined;
-    filled = true;
-    parent.append(element);
-    frame!.contentWindow!.location.replace(browser.runtime.getURL(`/card.html#${token}` as never));
-    frame!.addEventListener("load", listenForSilence, { once: true });
   };
 
   const hide = (): void => {
@@ -222,12 +211,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     removeEventListener("beforeunload", leave);
     host?.remove();
     host = frame = undefined;
-    try {
-      port?.disconnect();
-      browser.runtime.onConnect.removeListener(onConnect);
-    } catch {
-      // The extension was reloaded: its interfaces throw, and nothing is connected any more.
-    }
+    port?.close();
     port = undefined;
   };
 
@@ -245,7 +229,10 @@ export function createCardHost(options: CardHostOptions): CardHost {
       const around = "block" in anchor ? hostOf(anchor.block.container) : anchor.element;
       // Outside of a modal dialog nothing can be reached while it is open.
       const parent = closestOf(around, "dialog:modal") ?? document.documentElement;
-      if (element.parentNode !== parent || !filled) enter(element, parent);
+      if (element.parentNode !== parent) {
+        port = undefined; // a frame that is moved loads anew
+        parent.append(element);
+      }
       if (!element.matches(":popover-open")) element.showPopover();
       place = placeCard(element, anchor, {
         onGone: () => {
