@@ -1,27 +1,35 @@
 /** Edit distances (Levenshtein 1966, by the dynamic programming of Wagner and Fischer 1974) for short texts at a known place. */
 
 /** The fewest edits that make one text of the other. */
-export const editDistance = (pattern: string, text: string): number => lastRow(pattern, text).at(-1)!;
+export const editDistance = (pattern: string, text: string): number => lastRow(unitsOf(pattern), unitsOf(text)).at(-1)!;
 
 /** The fewest edits that make the beginning of `text`, however long, of the pattern. */
-export const editsAtStart = (pattern: string, text: string): number => Math.min(...lastRow(pattern, text));
+export const editsAtStart = (pattern: string, text: string): number =>
+  text.startsWith(pattern) ? 0 : least(lastRow(unitsOf(pattern), unitsOf(text)));
 
 /** The same for the end of a text. */
-export const editsAtEnd = (pattern: string, text: string): number => editsAtStart(reversed(pattern), reversed(text));
+export const editsAtEnd = (pattern: string, text: string): number =>
+  text.endsWith(pattern) ? 0 : least(lastRow(unitsOf(pattern).reverse(), unitsOf(text).reverse()));
 
-const reversed = (text: string): string => text.split("").toReversed().join("");
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+const least = (row: Uint16Array): number => row.reduce((a, b) => Math.min(a, b));
 
 /** The edits that make each beginning of `text` of the pattern, by its length. */
-function lastRow(pattern: string, text: string): Uint16Array {
-  const row = Uint16Array.from({ length: text.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= pattern.length; i++) {
-    const unit = pattern.charCodeAt(i - 1);
+function lastRow(pattern: Uint16Array, text: Uint16Array): Uint16Array {
+  const row = new Uint16Array(text.length + 1).map((_, j) => j);
+  for (let i = 0; i < pattern.length; i++) {
+    const unit = pattern[i]!;
     let diagonal = row[0]!;
-    let left = (row[0] = i);
-    for (let j = 1; j <= text.length; j++) {
-      const above = row[j]!;
-      left = Math.min(diagonal + (unit === text.charCodeAt(j - 1) ? 0 : 1), above + 1, left + 1);
-      row[j] = left;
+    let left = (row[0] = i + 1);
+    for (let j = 0; j < text.length; j++) {
+      const above = row[j + 1]!;
+      left = Math.min(diagonal + (unit === text[j] ? 0 : 1), above + 1, left + 1);
+      row[j + 1] = left;
       diagonal = above;
     }
   }
@@ -48,16 +56,16 @@ export function borderBetween(before: string, after: string, text: string, near:
       const replaced = diagonalEdits + (unit === text.charCodeAt(j - 1) ? 0 : 1);
       const removed = edits[j]! + 1;
       const added = edits[j - 1]! + 1;
-      const least = Math.min(replaced, removed, added);
+      const fewest = Math.min(replaced, removed, added);
       let border = outermost;
-      if (least === replaced) border = inner(border, meets ? j : diagonalBorder);
-      if (least === removed) border = inner(border, meets ? j : borders[j]!);
-      if (least === added) border = inner(border, meets && near === "after" ? j : borders[j - 1]!);
+      if (fewest === replaced) border = inner(border, meets ? j : diagonalBorder);
+      if (fewest === removed) border = inner(border, meets ? j : borders[j]!);
+      if (fewest === added) border = inner(border, meets && near === "after" ? j : borders[j - 1]!);
       [diagonalEdits, diagonalBorder] = [edits[j]!, borders[j]!];
-      edits[j] = least;
+      edits[j] = fewest;
       borders[j] = border;
     }
   }
-  const least = Math.min(...edits);
-  return inner(...Array.from(borders).filter((_, j) => edits[j] === least));
+  const fewest = least(edits);
+  return inner(...Array.from(borders).filter((_, j) => edits[j] === fewest));
 }

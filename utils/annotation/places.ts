@@ -37,7 +37,8 @@ export function exactPlaces({ text }: PreparedText, sought: Sought): Place[] {
     if (found.length === MOST_OCCURRENCES) return [];
     found.push({ start, alike: sameBefore(text, start, prefix) + sameAfter(text, start + exact.length, suffix) });
   }
-  return found
+  const whole = found.filter(({ alike }) => alike === prefix.length + suffix.length);
+  return (whole.length > 0 ? whole : found)
     .toSorted((a, b) => b.alike - a.alike)
     .slice(0, MOST_LOOKED_AT)
     .map(({ start }) => placeAt(text, sought, { start, end: start + exact.length }, 1))
