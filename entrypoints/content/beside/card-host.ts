@@ -17,6 +17,8 @@ import {
 const WIDTH = 360;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
+/** A selection is made on any page, often: what it brought leaves nothing behind. The key that closed it is let go in the card still. */
+const SELECT_IDLE_MS = 300;
 /** A frame that has loaded and doesn't speak within this time never will: the page's sandbox keeps scripts from it. */
 const SILENCE_MS = 3_000;
 
@@ -176,8 +178,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   };
 
   const close = (): void => {
-    // A selection is made on any page, often: what it brought leaves nothing behind.
-    const lingers = wanted?.type !== "select";
+    const idleMs = wanted?.type === "select" ? SELECT_IDLE_MS : IDLE_MS;
     open = busy = false;
     wanted = undefined;
     watch?.stop();
@@ -189,8 +190,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (host.matches(":popover-open")) host.hidePopover();
     }
     clearTimeout(idle);
-    if (lingers) idle = setTimeout(remove, IDLE_MS);
-    else remove();
+    idle = setTimeout(remove, idleMs);
   };
 
   /**
