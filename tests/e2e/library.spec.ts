@@ -12,6 +12,7 @@ test("is searched as one types, in quote, note, tags and title, in either script
     ["alibaba", "Jack Ma founded Alibaba."],
     ["compare", "Jack Ma founded Alibaba."],
     ["法外之地", "网络空间不是法外之地。"],
+    ["網絡空間", "网络空间不是法外之地。"],
     ["sixty", "Guests came from sixty countries."],
   ]) {
     await box.fill(query!);
