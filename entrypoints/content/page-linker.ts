@@ -26,6 +26,8 @@ export interface PageLinker {
   forget(block: LiveBlock): void;
   /** Asks for all blocks anew: the reader wants surer or more marks. */
   relink(): void;
+  /** After a failure: asks again for what was not answered. */
+  retry(): void;
   status(): "reading" | "done" | "failed";
   entities: ReadonlyMap<string, EntitySummary>;
   stop(): void;
@@ -64,7 +66,10 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
           evidence: evidence(),
           blocks: batch.map(({ id, text }) => ({ id, text })),
         }),
-      );
+      ).catch((error: unknown) => {
+        for (const block of batch) if (blocks.has(block)) queue.add(block);
+        throw error;
+      });
       if (stopped) return;
       for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
       // The page may have changed while the background worked: what is gone is not looked at.
@@ -137,6 +142,9 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       settled = "";
       rounds = 1;
       start();
+    },
+    retry: () => {
+      if (failed) start();
     },
     status: () => (running ? "reading" : failed ? "failed" : "done"),
     entities,

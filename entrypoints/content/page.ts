@@ -13,6 +13,8 @@ export interface Page {
   /** Marks only what this lets through from now on. */
   show(wanted: Wanted): void;
   relink(): void;
+  /** Tries again what the background could not answer. */
+  retry(): void;
   readRest(): void;
   report(): Pick<PageReport, "status" | "entities" | "partial">;
   /** What is painted, in page order. */
@@ -131,6 +133,7 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
       paintSoon([...blocks.all()].filter(({ mentions }) => mentions && mentions.length > 0));
     },
     relink: () => linker.relink(),
+    retry: () => linker.retry(),
     readRest: () => reader.readRest(),
     report: () => ({
       status: reader.isBusy() || waiting.size > 0 ? "reading" : linker.status(),

@@ -35,6 +35,8 @@ export interface ReadingPage {
   /** A report was answered: whether something was saved on the page. */
   reported(annotated: boolean): void;
   readRest(): void;
+  /** Tries again what the background could not answer. */
+  retry(): void;
   /** Brings back marks that the page has taken out of the browser's registry. */
   restore(): void;
   /** Takes the card out of the page. */
@@ -179,6 +181,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
       if (annotated || annotator) withAnnotator((own) => own.follow());
     },
     readRest: () => page.readRest(),
+    retry: () => page.retry(),
     restore: () => {
       painters.restore();
       annotator?.restore();

@@ -86,6 +86,7 @@ export function createSession(site: string): Session {
           reading?.readRest();
           break;
         case "reportNow":
+          reading?.retry(); // a reader looks at the popup because nothing is marked
           await report();
           break;
         case "annotationsChanged":

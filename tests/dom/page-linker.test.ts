@@ -120,6 +120,19 @@ describe("a background that fails", () => {
   });
 });
 
+test("a background that failed is asked for what it left out when the reader looks, and only then", async () => {
+  ask.mockRejectedValue(new RequestError("invalid", "no"));
+  const { linker, settled, written } = await link("<p>Jack Ma</p>");
+  expect(linker.status()).toBe("failed");
+  ask.mockReset().mockImplementation(background);
+  await settled(() => linker.retry());
+  expect(written()).toEqual(["{Jack Ma|jack-ma}"]);
+  expect(linker.status()).toBe("done");
+  const asked = requests().length;
+  linker.retry();
+  expect(requests()).toHaveLength(asked);
+});
+
 test("a block that is gone when the answer comes is not looked at", async () => {
   const linked = vi.fn<(some: LiveBlock[]) => void>();
   showBody("<p>Jack Ma</p><p>Pony Ma</p>");
