@@ -200,6 +200,7 @@ export interface AnnotationAnswers {
   trashAnnotations: number;
   untrashAnnotations: number;
   purgeTrash: number;
+  /** Fewer than asked for when they are too large for one message: ask on behind the last. */
   findAnnotations: { total: number; annotations: FoundAnnotation[]; facets?: Facets };
   readPageAnnotations: {
     /** A private window: nothing can be saved here. */

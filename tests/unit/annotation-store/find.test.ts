@@ -43,6 +43,7 @@ describe("filters", () => {
     ["a colour", { colour: "blue" }, "b"],
     ["an entity", { entity: { corpus: "c", entity: "jack-ma" } }, "ab"],
     ["an entity of another corpus", { entity: { corpus: "d", entity: "jack-ma" } }, ""],
+    ["no entity", { entity: null }, "c"],
     ["a category", { category: "company" }, "b"],
     ["a site", { site: "www.example.org" }, "c"],
     ["pages", { pages: ["https://example.org:81/x"] }, "c"],

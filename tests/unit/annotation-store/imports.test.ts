@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
 import { type AnnotationBackground, draft, startAnnotations } from "../../fixtures/annotation-background.ts";
-import { annotations as anAnnotation } from "../../fixtures/annotations.ts";
+import { annotation, annotations as anAnnotation } from "../../fixtures/annotations.ts";
 
 vi.setConfig({ testTimeout: 120_000 }); // many random cases
 
@@ -24,10 +24,7 @@ const everything = async (): Promise<Annotation[]> => {
 const bringIn = (annotations: Annotation[], conflicts: "keep" | "replace" = "keep") =>
   background.ask({ type: "importAnnotations", annotations, conflicts });
 const preview = (annotations: Annotation[]) => background.ask({ type: "previewImport", annotations });
-const [one] = fc.sample(
-  anAnnotation.filter(({ deleted }) => deleted === undefined),
-  { numRuns: 1, seed: 7 },
-) as [Annotation];
+const one = annotation({ note: "mine", tags: ["law"], foreign: { motivation: "highlighting" } });
 
 test("E9: any store taken out and brought into an empty one is the same, with ids, times, revisions and order", async () => {
   await fc.assert(
@@ -134,4 +131,22 @@ describe("an import", () => {
     await background.emptyDatabase();
     expect(await background.ask({ type: "recoverAnnotations" })).toBe(1);
   });
+});
+
+test("D3: what is too large for one message comes in several", async () => {
+  const large = Array.from({ length: 400 }, (_, at) => ({
+    ...one,
+    id: `${one.id.slice(0, -3)}${100 + at}`,
+    note: "长".repeat(100_000),
+    foreign: {},
+  }));
+  await bringIn(large);
+  const asked = { type: "findAnnotations", filter: {}, sort: "newest", limit: 5_000, facets: false } as const;
+  const ids = new Set<string>();
+  for (let parts = 0; ids.size < large.length; parts++) {
+    expect(parts).toBeLessThan(5);
+    const { annotations } = await background.ask({ ...asked, offset: ids.size });
+    expect(Buffer.byteLength(JSON.stringify(annotations))).toBeLessThan(64 * 1024 * 1024);
+    for (const { id } of annotations) ids.add(id);
+  }
 });
