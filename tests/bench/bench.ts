@@ -4,6 +4,7 @@
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { benchAnchoring } from "./anchoring.ts";
 import { benchAnnotationStore } from "./annotation-store.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
@@ -32,5 +33,7 @@ if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
 if (wanted("page")) report.page = await benchPages(values.pages, Number(values.limit ?? Infinity), repeat);
 if (wanted("growth")) report.growth = await benchGrowth(repeat);
 if (wanted("surfaces")) report.surfaces = await benchSurfaces(repeat);
-if (wanted("annotations")) report.annotations = { store: await benchAnnotationStore(repeat) };
+if (wanted("annotations")) {
+  report.annotations = { anchoring: await benchAnchoring(repeat), store: await benchAnnotationStore(repeat) };
+}
 console.log(`\nWritten to ${writeReport(report)}`);

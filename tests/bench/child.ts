@@ -2,6 +2,7 @@
  * What is timed, in processes of its own: bundled as the extension is (a development runner wraps closures and would slow them),
  * cold where coldness is the question, and killed when it takes too long. Tasks come as arguments, results go back as messages.
  */
+import { timeAnchoring } from "./child-anchoring.ts";
 import { disambiguationCost, growthOnHostileText } from "./child-linking.ts";
 import { firstMatch, storeIndex } from "./child-first-match.ts";
 import { serveMatcher } from "./child-matcher.ts";
@@ -24,6 +25,9 @@ switch (task) {
     break;
   case "hostile":
     growthOnHostileText(rest[0]!, Number(rest[1]), send);
+    break;
+  case "anchoring":
+    timeAnchoring(rest[0]!, Number(rest[1]), send);
     break;
   case undefined:
   default:

@@ -35,8 +35,10 @@ export function standsOut([best, second]: readonly Place[], off: ((place: Place)
 }
 
 /** Whether an exact place need not be compared with others than exact ones. */
-export const isSurelyExact = (sought: Sought, place: Place): boolean =>
-  surroundings(place) >= SURE && !isOneOfMany(sought) && sought.prefix.length + sought.suffix.length >= LEAST_CONTEXT;
+export const isSurelyExact = (page: PreparedText, sought: Sought, place: Place): boolean =>
+  sought.prefix.length + sought.suffix.length >= LEAST_CONTEXT &&
+  surroundings(place) >= SURE &&
+  (!isOneOfMany(sought) || isToldApart(page, sought, place));
 
 /** Whether the exact quote is the one that was saved: what is around it agrees, or it can stand for itself. */
 export function isExactly(page: PreparedText, sought: Sought, place: Place, occurrences: number): boolean {

@@ -41,7 +41,7 @@ export function anchor(
   });
 
   const exact = exactPlaces(page, sought);
-  if (exact[0] && isSurelyExact(sought, exact[0]) && standsOut(exact, off)) {
+  if (exact[0] && isSurelyExact(page, sought, exact[0]) && standsOut(exact, off)) {
     return { found: { ...scored(exact[0]), how: "exact" } };
   }
   const like = approximatePlaces(page, sought).filter((place) => !exact.some(overlaps(place)));
