@@ -3,7 +3,10 @@ import { browser } from "wxt/browser";
 
 export interface Stored<T> {
   read(): Promise<T>;
-  /** Writes what `change` makes of the present value; resolves to it when it is stored. */
+  /**
+   * Writes what `change` makes of the present value; resolves to it when it is stored. Of two pages that change it at once the later one
+   * starts from what the earlier one made. For pages of the extension: content scripts would share the lock with their page.
+   */
   change(change: (value: T) => T): Promise<T>;
   /** Calls back with the new value after each change, from wherever it came. Returns the remover. */
   watch(onChange: (value: T) => void): () => void;
@@ -14,11 +17,12 @@ export function storedValue<T>(key: string, parse: (stored: unknown) => T): Stor
   const read = async (): Promise<T> => parse((await browser.storage.local.get(key))[key]);
   return {
     read,
-    change: async (change) => {
-      const changed = change(await read());
-      await browser.storage.local.set({ [key]: changed });
-      return changed;
-    },
+    change: (change) =>
+      inTurn(`gloss:${key}`, async () => {
+        const changed = change(await read());
+        await browser.storage.local.set({ [key]: changed });
+        return changed;
+      }),
     watch: (onChange) => {
       const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
         const change = changes[key];
@@ -29,3 +33,7 @@ export function storedValue<T>(key: string, parse: (stored: unknown) => T): Stor
     },
   };
 }
+
+/** Outside a browser there are no locks, and nobody else either. */
+const inTurn = <T>(name: string, act: () => Promise<T>): Promise<T> =>
+  globalThis.navigator?.locks ? navigator.locks.request(name, act) : act();
