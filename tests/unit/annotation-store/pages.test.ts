@@ -82,7 +82,7 @@ describe("pages are told", () => {
       [9, 4],
     ];
     const { id } = await save();
-    await vi.waitFor(() => expect(told().toSorted()).toEqual(expected));
+    await vi.waitFor(() => expect(told().toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual(expected));
     for (const change of [
       { type: "changeAnnotation", id, revision: 1, change: { colour: "blue" } },
       { type: "changeMany", ids: [id], addTags: ["x"], removeTags: [] },
@@ -91,7 +91,7 @@ describe("pages are told", () => {
     ] as const) {
       sent.mockClear();
       await background.ask(change as never);
-      await vi.waitFor(() => expect(told().toSorted()).toEqual(expected));
+      await vi.waitFor(() => expect(told().toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual(expected));
     }
     expect(sent.mock.calls[0]![1]).toEqual({ type: "annotationsChanged" });
   });
