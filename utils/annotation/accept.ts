@@ -48,7 +48,8 @@ export function isExactly(page: PreparedText, sought: Sought, place: Place, occu
   if (sought.exact.length + sought.prefix.length + sought.suffix.length < LEAST_KNOWN) return false;
   if (isOneOfMany(sought)) return isToldApart(page, sought, place);
   if (surroundings(place) >= SUPPORTED || Math.max(prefix ?? 0, suffix ?? 0) >= SIDE_ENOUGH) return true;
-  return occurrences === 1 && sought.exact.length >= STANDS_ALONE;
+  const isCut = [sought.prefix, sought.suffix].some(({ length }) => length > 0 && length < LEAST_CONTEXT);
+  return occurrences === 1 && sought.exact.length >= STANDS_ALONE && !isCut;
 }
 
 /**

@@ -19,6 +19,8 @@ export const LEAST_CONTEXT = 32;
 export const REPEATED_CONTEXT = 64;
 /** A side so long was not the only one: it doesn't tell the place. */
 export const MOST_CONTEXT = 320;
+/** Kept of a side of a repeated quote that the page's beginning or end cuts short: so short a side can't be taken for an ordinary one. */
+const CUT_CONTEXT = 24;
 /** Characters by which a context may grow to begin or end with a whole word. */
 const WORD = 24;
 /** Characters that are stored of one side, whatever stands in it. */
@@ -44,8 +46,8 @@ export function describe(
   return {
     quote: {
       exact: collapsed(page.raw.slice(position.start, position.end)),
-      prefix: prefixAt(page, from - before, position.start),
-      suffix: suffixAt(page, to + after, position.end),
+      prefix: prefixAt(page, from - before, position.start, before < LEAST_CONTEXT ? 0 : WORD),
+      suffix: suffixAt(page, to + after, position.end, after < LEAST_CONTEXT ? 0 : WORD),
     },
     position,
   };
@@ -56,6 +58,7 @@ function contextLength(side: (length: number) => string, text: string, isCopy: b
   let telling = LEAST_CONTEXT;
   while (2 * telling < MOST_CONTEXT && isRepeated(text, side(telling))) telling *= 2;
   if (2 * telling >= MOST_CONTEXT) return MOST_CONTEXT;
+  if (isCopy && side(REPEATED_CONTEXT).length < REPEATED_CONTEXT) return CUT_CONTEXT;
   return isCopy || telling > LEAST_CONTEXT ? 2 * telling : LEAST_CONTEXT;
 }
 
@@ -64,16 +67,16 @@ const isRepeated = (text: string, piece: string): boolean => {
   return piece !== "" && first >= 0 && text.indexOf(piece, first + 1) >= 0;
 };
 
-function prefixAt(page: PreparedText, from: number, rawEnd: number): string {
+function prefixAt(page: PreparedText, from: number, rawEnd: number, growth: number): string {
   let begin = Math.max(0, from);
-  for (let steps = 0; steps < WORD && begin > 0 && isInsideWord(page, begin); steps++) begin--;
+  for (let steps = 0; steps < growth && begin > 0 && isInsideWord(page, begin); steps++) begin--;
   const text = collapsed(page.raw.slice(Math.min(rawEnd, page.starts[begin] ?? rawEnd), rawEnd)).trimStart();
   return text.slice(wholeCharacters(text, Math.max(0, text.length - MOST_STORED), text.length).start);
 }
 
-function suffixAt(page: PreparedText, to: number, rawStart: number): string {
+function suffixAt(page: PreparedText, to: number, rawStart: number, growth: number): string {
   let finish = Math.min(page.text.length, to);
-  for (let steps = 0; steps < WORD && finish < page.text.length && isInsideWord(page, finish); steps++) finish++;
+  for (let steps = 0; steps < growth && finish < page.text.length && isInsideWord(page, finish); steps++) finish++;
   const text = collapsed(
     page.raw.slice(rawStart, Math.max(rawStart, page.starts[finish] ?? page.raw.length)),
   ).trimEnd();

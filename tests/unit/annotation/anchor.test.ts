@@ -204,6 +204,11 @@ group("F11 is an orphan", () => {
       "On Monday the court met in Paris. On Friday the senate met in Rome. It was a great success. Then came May.",
     ],
     [
+      "when it stood twice on a short page, in many words, and the other one is left",
+      "Section 3. ‹The parties agree that these obligations shall survive the end of the contract.› Section 4. Payment is due. Section 7. The parties agree that these obligations shall survive the end of the contract. Signed.",
+      "Section 4. Payment is due. Section 7. The parties agree that these obligations shall survive the end of the contract. Signed.",
+    ],
+    [
       "when nothing around two of it agrees",
       "Some words of long ago. ‹It was a great success.› And more of such words.",
       "Quite other things here: It was a great success. Yet another text, and there: It was a great success. The end of it all.",
