@@ -48,6 +48,20 @@ function card(state: string, there: string, answering?: Answering): Surface {
   return { surface: "card", state, size: SIZES.page, whole: false, open, there: inCard(there) };
 }
 
+const PROBLEM = { kind: "error", code: "quota" } as const;
+
+/** The toolbar beside a sentence of the article, and what a reader does with it, by the selectors of what is pressed. */
+function toolbar(state: string, there: string, presses: string[] = [], answering?: Answering): Surface {
+  const open = async (stage: Stage) => {
+    const page = await stage.page("/article", answering);
+    await page.bringToFront();
+    await page.locator("p").nth(1).click({ clickCount: 3 });
+    for (const press of presses) await (await cardOf(page)).locator(press).click();
+    return page;
+  };
+  return { surface: "toolbar", state, size: SIZES.page, whole: false, open, there: inCard(there) };
+}
+
 /** Popup and panel in the states they share. */
 function beside(surface: "popup" | "panel", address: string): Surface[] {
   const state = (name: string, there: string, open: Surface["open"]): Surface => ({
@@ -124,6 +138,10 @@ export const SURFACES: readonly Surface[] = [
       return page;
     },
   },
+  toolbar("first", ".save-colour"),
+  toolbar("saved", ".save-done", [".save-colour:nth-child(2)"]),
+  toolbar("writing", "textarea", [".save-bar > .button"]),
+  toolbar("error", ".state", [".save-colour:nth-child(2)"], PROBLEM),
   ...beside("popup", "popup.html"),
   ...beside("panel", "sidepanel.html"),
   { ...own("reader", "document", readerAddress({ ...DOCUMENT, passage: 133 }), ".document-passage"), whole: false },
