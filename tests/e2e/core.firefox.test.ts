@@ -1,11 +1,22 @@
 /** The core path in a real Firefox: names are marked, the popup tells of them, and switching off puts the page back. */
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import { FIREFOX_BUILD, launchFirefox, type GlossFirefox } from "../browsers/firefox.ts";
 import { HOST, MARK } from "../browsers/mark-selector.ts";
 import { servePages, type PageServer } from "../browsers/serve.ts";
+import { article } from "../fixtures/article.ts";
 import { ALL_SURFACES, NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
+
+const PAGES: Record<string, string> = { "/names": NAMES_PAGE, "/kept": article("Words to be kept.") };
+
+/** The frame that holds such an element; Firefox tells no address of an extension's frame. */
+async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (await frame.$(selector).catch(() => null)) return frame;
+  }
+  return undefined;
+}
 
 describe("Gloss in Firefox", () => {
   let site: PageServer;
@@ -14,7 +25,7 @@ describe("Gloss in Firefox", () => {
 
   beforeAll(async () => {
     if (!existsSync(FIREFOX_BUILD)) throw new Error("No built extension: run `npm run build` first.");
-    site = await servePages((path) => (path === "/names" ? NAMES_PAGE : undefined));
+    site = await servePages((path) => PAGES[path]);
     gloss = await launchFirefox();
     page = await gloss.open(`${site.origin}/names`);
   });
@@ -57,6 +68,33 @@ describe("Gloss in Firefox", () => {
     await expect.poll(card, soon).toContain("Jack Ma");
     await page.keyboard.press("Escape");
     await expect.poll(host, soon).toBe("");
+  });
+
+  it("saves what is selected, and finds it again on the next visit", async () => {
+    const reading = await gloss.open(`${site.origin}/kept`);
+    const saved = (): Promise<string[]> =>
+      reading.evaluate(() =>
+        [...(CSS.highlights.get("gloss-annotation-green") ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer as Text).data.slice(startOffset, endOffset),
+        ),
+      );
+    const words = await reading.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("p")!.firstChild!);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, y: (top + bottom) / 2 };
+    });
+    await reading.mouse.move(words.left + 1, words.y);
+    await reading.mouse.down();
+    await reading.mouse.move(words.right - 1, words.y, { steps: 4 });
+    await reading.mouse.up();
+    const toolbar = (): Promise<Frame | undefined> => frameWith(reading, ".save-colour");
+    await expect.poll(async () => (await toolbar()) !== undefined, soon).toBe(true);
+    await (await toolbar())!.locator(".save-colour:nth-child(2)").click();
+    await expect.poll(saved, soon).toEqual(["Words to be kept."]);
+    await reading.reload();
+    await expect.poll(saved, soon).toEqual(["Words to be kept."]);
+    await reading.close();
   });
 
   it("puts the page back when switched off, and marks it again", async () => {
