@@ -40,8 +40,9 @@ export interface PageWords {
 
 /** Nodes between two chances to pause. */
 const STEP = 256;
-/** Left alone by the marks, but words that a person may want to keep. */
-const QUOTABLE = new Set(["code", "kbd", "samp", "pre"]);
+/** Left alone by the marks, but words that a person may want to keep; all but the last stand within a sentence. */
+const CODE = new Set(["code", "kbd", "samp"]);
+const isQuotable = (name: string): boolean => CODE.has(name) || name === "pre";
 
 /** Reads the words of the document as it stands; yields now and then so that the caller may pause. */
 export function* readPageWords(): Generator<undefined, PageWords> {
@@ -79,7 +80,7 @@ export function* readPageWords(): Generator<undefined, PageWords> {
     if (isText(node)) take(node);
     else if (isElement(node)) {
       const left = isLeftOut(node);
-      const block = left ? !isTransparent(node) : !isInline(node);
+      const block = left ? !isTransparent(node) : !isInline(node) && !CODE.has(localNameOf(node));
       if (block || isBreak(node)) parted = true;
       if (left) continue;
       open.push({ next: firstChildOf(node), block });
@@ -102,7 +103,7 @@ export function pageWordsNow(): PageWords {
 }
 
 const isLeftOut = (element: Element): boolean =>
-  QUOTABLE.has(localNameOf(element)) ? isEdited(element) : isSkipped(element);
+  isQuotable(localNameOf(element)) ? isEdited(element) : isSkipped(element);
 
 function places(text: string, nodes: Text[], starts: number[], lengths: number[]): Omit<PageWords, "text" | "roots"> {
   const indexes = new Map(nodes.map((node, index) => [node, index]));
