@@ -1,10 +1,29 @@
 import { join } from "node:path";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { annotationsCss } from "./utils/annotation/annotations-css.ts";
 import { marksCss } from "./utils/marks-css.ts";
 
 const CSP =
   "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * Each page compiles the content script anew. Most of it runs while the page loads, so Chromium is told to compile all of it at once
+ * rather than each function when it is called (a sixth of all its cost); and as ASCII it is read as one byte a character.
+ */
+const compiledAtOnce = (): Plugin => ({
+  name: "compiled-at-once",
+  generateBundle: (_options, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk") continue;
+      const ascii = file.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+      file.code = `//# allFunctionsCalledOnLoad\n${ascii}`;
+    }
+  },
+});
 
 export default defineConfig({
   imports: false,
@@ -77,6 +96,12 @@ export default defineConfig({
       for (const info of infos) if (info.name === "content") info.type = "unlisted-script";
       const inputPath = join(wxt.config.entrypointsDir, "content/beside/index.ts");
       infos.push({ name: "beside", inputPath, type: "unlisted-script" });
+    },
+    // What every page pays for does without the polyfill: it uses only what browsers promise by themselves.
+    "vite:build:extendConfig": ([entrypoint], config) => {
+      if (entrypoint?.name !== "content" && entrypoint?.name !== "beside") return;
+      delete (config.resolve?.alias as Record<string, string>)["wxt/browser"];
+      if (entrypoint.name === "content") config.plugins?.push(compiledAtOnce());
     },
   },
 });

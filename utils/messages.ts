@@ -109,7 +109,7 @@ export interface Answers extends AnnotationAnswers {
     mentions: Mention[];
     /** Who is mentioned, for names and categories. */
     entities: EntitySummary[];
-    /** What each asked block adds to the page's evidence. */
+    /** What asked blocks add to the page's evidence; those that add nothing aren't named. */
     evidence: { block: number; evidence: Evidence }[];
     /** Blocks whose decisions hang on the page's evidence: ask again when that has grown. */
     open: number[];

@@ -20,6 +20,7 @@ export interface LiveBlock extends TextBlock {
 
 export interface LiveBlocks {
   all(): Iterable<LiveBlock>;
+  size(): number;
   /** Whether the block still stands in the page. */
   has(block: LiveBlock): boolean;
   get(id: number): LiveBlock | undefined;
@@ -49,6 +50,7 @@ export function createLiveBlocks(): LiveBlocks {
 
   return {
     all: () => byId.values(),
+    size: () => byId.size,
     has: (block) => byId.get(block.id) === block,
     get: (id) => byId.get(id),
     in: (container) => [...(byContainer.get(container) ?? [])],

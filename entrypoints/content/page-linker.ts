@@ -11,6 +11,8 @@ import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 /** Characters and blocks in a request: small enough that answers come while the reader scrolls. */
 const REQUEST_CHARS = 120_000;
 const REQUEST_BLOCKS = 5_000;
+/** So few characters are linked at once as soon as they are read; sorting out what is in the viewport would take longer. */
+const QUICK_CHARS = 20_000;
 /** Blocks that are looked at for being in the viewport; measuring more costs more than it brings. */
 const MEASURED = 400;
 /** Rounds of asking again without the page having changed: evidence grows, so few are needed. */
@@ -18,9 +20,9 @@ const ROUNDS = 4;
 const RETRIES_MS = [200, 1000];
 
 export interface PageLinker {
-  /** Puts blocks in line. */
+  /** Puts blocks in line, until enough wait or the page has been read. */
   link(blocks: LiveBlock[]): void;
-  /** The page has been read: asks again for what hangs on evidence that has grown since it was decided. */
+  /** The page has been read: links what waits, and asks again for what hangs on evidence that has grown since it was decided. */
   settle(): void;
   /** A block is gone, and its evidence with it. */
   forget(block: LiveBlock): void;
@@ -44,20 +46,28 @@ export interface LinkerOptions {
 export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOptions): PageLinker {
   const queue = new Set<LiveBlock>();
   const entities = new Map<string, EntitySummary>();
+  /** Characters that were put in line since the last request. */
+  let waiting = 0;
   let running = false;
   let failed = false;
   let stopped = false;
   let rounds = 0;
   let settled = "";
 
-  /** The sum of what the blocks have shown; `undefined` when it must be added up anew. */
+  /** The sum of what the blocks have shown, but for what came last; `undefined` when it must be added up anew. */
   let sum: Evidence | undefined = NO_EVIDENCE;
-  const evidence = (): Evidence =>
-    (sum ??= mergeEvidence([...blocks.all()].flatMap((block) => (block.evidence ? [block.evidence] : []))));
+  let fresh: Evidence[] = [];
+  const evidence = (): Evidence => {
+    if (!sum) sum = mergeEvidence([...blocks.all()].flatMap((block) => block.evidence ?? []));
+    else if (fresh.length > 0) sum = mergeEvidence([sum, ...fresh]);
+    fresh = [];
+    return sum;
+  };
 
   const run = async (): Promise<void> => {
     while (queue.size > 0 && !stopped) {
       const batch = nextBatch(queue);
+      waiting = 0;
       for (const block of batch) queue.delete(block);
       const answer = await patiently(() =>
         ask({
@@ -74,26 +84,32 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
       // The page may have changed while the background worked: what is gone is not looked at.
       const present = batch.filter((block) => blocks.has(block));
-      for (const block of present) block.mentions = [];
+      for (const block of present) {
+        block.mentions = [];
+        forgetEvidence(block);
+      }
       for (const mention of answer.mentions) blocks.get(mention.block)?.mentions?.push(mention);
       takeEvidence(answer.evidence);
       const open = new Set(answer.open);
       for (const block of present) block.open = open.has(block.id);
       onLinked(present);
+      // What was decided in the light of the whole page stays so.
+      if (present.length === blocks.size()) rounds = 0;
       if (queue.size === 0 && rounds > 0) askAgain();
     }
   };
 
   const takeEvidence = (answered: { block: number; evidence: Evidence }[]): void => {
-    const fresh: Evidence[] = [];
     for (const { block, evidence: shown } of answered) {
       const live = blocks.get(block);
       if (!live) continue;
-      if (live.evidence) sum = undefined;
       live.evidence = shown;
       fresh.push(shown);
     }
-    if (sum) sum = mergeEvidence([sum, ...fresh]);
+  };
+  const forgetEvidence = (block: LiveBlock): void => {
+    if (block.evidence) sum = undefined;
+    block.evidence = undefined;
   };
 
   /** Queues what hangs on evidence that has grown since it was decided. */
@@ -124,18 +140,21 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
 
   return {
     link: (added) => {
-      for (const block of added) queue.add(block);
-      start();
+      for (const block of added) {
+        queue.add(block);
+        waiting += block.text.length;
+      }
+      if (waiting > QUICK_CHARS) start();
     },
     settle: () => {
       rounds = 0;
-      if (running) rounds = 1; // when the line is empty
+      if (running || queue.size > 0) rounds = 1; // when the line is empty
       else askAgain();
       start();
     },
     forget: (block) => {
       queue.delete(block);
-      if (block.evidence) sum = undefined;
+      forgetEvidence(block);
     },
     relink: () => {
       for (const block of blocks.all()) queue.add(block);
@@ -168,10 +187,11 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   return attempt();
 }
 
-/** The blocks in the viewport when any wait, else the next in page order. */
+/** The blocks in the viewport when any wait and all would be many, else the next in page order. */
 function nextBatch(queue: ReadonlySet<LiveBlock>): LiveBlock[] {
   const waiting = [...queue];
-  const visible = waiting.slice(0, MEASURED).filter(isInViewport);
+  const isQuick = waiting.reduce((sum, { text }) => sum + text.length, 0) <= QUICK_CHARS;
+  const visible = isQuick ? [] : waiting.slice(0, MEASURED).filter(isInViewport);
   const batch: LiveBlock[] = [];
   let chars = 0;
   for (const block of visible.length > 0 ? visible : waiting) {

@@ -2,8 +2,30 @@
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
  * name. What is left alone says `readable.ts`.
  */
-import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
-import { blockAround, isBreak, isInline, isInSkipped, isLaidOutAsBlock, isSkipped, isTransparent } from "./readable.ts";
+import {
+  firstChildOf,
+  isConnectedOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+} from "./dom.ts";
+import {
+  allSetApart,
+  blockAround,
+  BREAK,
+  INLINE,
+  isInline,
+  isInSkipped,
+  isLaidOutAsBlock,
+  isSetApart,
+  kindOf,
+  SKIPPED,
+  TRANSPARENT,
+} from "./readable.ts";
+import { sliceNow } from "./slices.ts";
 
 /** Where a run of text stands: the nearest block-level element around it, or the shadow root when there is none. */
 export type Container = Element | ShadowRoot;
@@ -64,34 +86,43 @@ export function* readBlocks(
     run.starts.push(run.text.length);
     run.text += data;
   };
-  const isBoundary = (node: Node | null): boolean => node !== null && isElement(node) && !isInline(node);
+  // Nothing changes within a slice. All of a root is worth asking about in one go, a part of it isn't.
+  let slice = sliceNow();
+  let setApart = shallow ? undefined : allSetApart(root);
 
-  // Depth first without recursion: pages nest thousands deep.
+  // Depth first without recursion: pages nest thousands deep. Nodes are asked as little as can be, for there are many.
   let node: Node | null = firstChildOf(root);
   for (let steps = 1; node !== null; steps++) {
-    let descend = false;
-    if (isText(node)) take(node);
-    else if (isElement(node)) {
-      if (onHost && (node.shadowRoot !== null || localNameOf(node).includes("-"))) onHost(node);
-      if (isBreak(node)) {
+    let child: Node | null = null;
+    const type = nodeTypeOf(node);
+    if (type === Node.TEXT_NODE) take(node as Text);
+    else if (type === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const name = localNameOf(element);
+      const kind = kindOf(name);
+      if (onHost && (element.shadowRoot !== null || name.includes("-"))) onHost(element);
+      if ((kind & BREAK) !== 0) {
         if (run) run.text += "\n";
-      } else if (isSkipped(node)) {
-        if (!isTransparent(node)) flush();
-      } else if (isInline(node)) {
-        if (run) crossed.push(node);
-        descend = true;
+      } else if ((kind & SKIPPED) !== 0 || isSetApart(element, name, setApart)) {
+        if ((kind & TRANSPARENT) === 0) flush();
+      } else if ((kind & INLINE) !== 0) {
+        if (run) crossed.push(element);
+        child = firstChildOf(element);
       } else {
         flush();
-        descend = !shallow;
+        if (!shallow) child = firstChildOf(element);
       }
     }
-    const child: Node | null = descend ? firstChildOf(node) : null;
-    if (child === null && descend && isBoundary(node)) flush();
+    const isPause = done.length > 0 || steps % STEP === 0;
     if (done.length > 0) {
       yield* done;
       done = [];
-    } else if (steps % STEP === 0) yield undefined;
-    if (!isConnectedOf(node)) break;
+    } else if (isPause) yield undefined;
+    if (isPause && slice !== sliceNow()) {
+      slice = sliceNow();
+      setApart = undefined;
+      if (!isConnectedOf(node)) break;
+    }
     if (child !== null) {
       node = child;
       continue;
@@ -100,14 +131,13 @@ export function* readBlocks(
     let here: Node | null = node;
     node = null;
     while (here !== null && here !== root) {
-      const next = nextSiblingOf(here);
-      if (next !== null) {
-        node = next;
-        break;
-      }
+      node = nextSiblingOf(here);
+      if (node !== null) break;
       here = parentOf(here);
-      if (here !== root && isBoundary(here)) flush();
-      else if (run && here !== null && here !== root && isElement(here)) crossed.push(here);
+      if (here === null || here === root) break;
+      if (!isElement(here)) continue;
+      if (!isInline(here)) flush();
+      else if (run) crossed.push(here);
     }
   }
   flush();

@@ -1,48 +1,68 @@
 /** What in a page is prose that a person reads, and where one run of it ends and another begins. */
-import { attributeOf, closestOf, isElement, localNameOf, parentElementOf, parentOf } from "./dom.ts";
+import { closestOf, isElement, localNameOf, matchesOf, parentElementOf, parentOf, queryAllOf } from "./dom.ts";
 
-const names = (list: string): Set<string> => new Set(list.split(" "));
-
-const INLINE = names(
-  "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup " +
-    "time tt u var wbr slot tspan textpath",
-);
-const SKIPPED = names(
-  "script style noscript template textarea input select option optgroup datalist code kbd samp canvas math iframe frame object " +
-    "embed audio video picture img map head title meter progress rp rt rtc applet defs metadata desc",
-);
+/** What an element is to the reader of a page, by its name. */
+export const INLINE = 1;
+export const SKIPPED = 2;
 /** Of these not even a boundary is left: what stands on both sides is read as one. */
-const TRANSPARENT = names("rp rt rtc script style template img wbr");
-const BREAKS = names("br hr");
+export const TRANSPARENT = 4;
+export const BREAK = 8;
+
+const INLINE_NAMES =
+  "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup " +
+  "time tt u var wbr slot tspan textpath";
+const SKIPPED_NAMES =
+  "script style noscript template textarea input select option optgroup datalist code kbd samp canvas math iframe frame object " +
+  "embed audio video picture img map head title meter progress rp rt rtc applet defs metadata desc";
+const TRANSPARENT_NAMES = "rp rt rtc script style template img wbr";
+const BREAK_NAMES = "br hr";
+
+const kinds = new Map<string, number>();
+const add = (names: string, kind: number): void => {
+  for (const name of names.split(" ")) kinds.set(name, (kinds.get(name) ?? 0) | kind);
+};
+add(INLINE_NAMES, INLINE);
+add(SKIPPED_NAMES, SKIPPED);
+add(TRANSPARENT_NAMES, TRANSPARENT);
+add(BREAK_NAMES, BREAK);
+
+/** `INLINE`, `SKIPPED` ... added up, for the name of an element. Custom elements are inline. */
+export const kindOf = (name: string): number => kinds.get(name) ?? (name.includes("-") ? INLINE : 0);
 
 const EDITED =
   '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],[role="searchbox"],[role="combobox"]';
 /** Fields whose forms are nobody's business. */
 const SECRET =
   'input[type="password" i],input[autocomplete*="cc-" i],input[autocomplete~="one-time-code" i],input[autocomplete*="password" i]';
-const SKIPPED_SELECTOR = `${[...SKIPPED].join(",")},${EDITED},[data-gloss-host]`;
+const SET_APART = `${EDITED},[data-gloss-host]`;
+const SKIPPED_SELECTOR = `${SKIPPED_NAMES.replaceAll(" ", ",")},${SET_APART}`;
 
-export const isTransparent = (element: Element): boolean => TRANSPARENT.has(localNameOf(element));
-export const isBreak = (element: Element): boolean => BREAKS.has(localNameOf(element));
-export const isInline = (element: Element): boolean =>
-  INLINE.has(localNameOf(element)) || localNameOf(element).includes("-");
+const is = (element: Element, kind: number): boolean => (kindOf(localNameOf(element)) & kind) !== 0;
+export const isTransparent = (element: Element): boolean => is(element, TRANSPARENT);
+export const isBreak = (element: Element): boolean => is(element, BREAK);
+export const isInline = (element: Element): boolean => is(element, INLINE);
+
+/**
+ * Elements under a root that are left alone for their attributes: asked of the browser in one go, which is cheaper than one by one.
+ * True until the page changes.
+ */
+export const allSetApart = (root: Element | ShadowRoot): ReadonlySet<Element> => new Set(queryAllOf(root, SET_APART));
 
 /** Whether an element and all in it is left alone. */
 export function isSkipped(element: Element): boolean {
   const name = localNameOf(element);
-  if (SKIPPED.has(name)) return true;
+  return (kindOf(name) & SKIPPED) !== 0 || isSetApart(element, name);
+}
+
+/** Whether an element is left alone for what it holds or says. `setApart`: what `allSetApart` said, where that is still true. */
+export function isSetApart(element: Element, name: string, setApart?: ReadonlySet<Element>): boolean {
   if (name === "form") return holdsSecrets(element);
   if (name === "pre") return element.firstElementChild !== null; // code with its highlighting; a bare <pre> may be a letter
-  return isEdited(element) || attributeOf(element, "data-gloss-host") !== null;
+  return setApart ? setApart.has(element) : matchesOf(element, SET_APART);
 }
 
 /** Whether a person types in an element. */
-export function isEdited(element: Element): boolean {
-  const editable = attributeOf(element, "contenteditable");
-  if (editable !== null && editable.toLowerCase() !== "false") return true;
-  const role = attributeOf(element, "role");
-  return role === "textbox" || role === "searchbox" || role === "combobox";
-}
+export const isEdited = (element: Element): boolean => matchesOf(element, EDITED);
 
 const holdsSecrets = (form: Element): boolean => Element.prototype.querySelector.call(form, SECRET) !== null;
 

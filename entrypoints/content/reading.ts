@@ -1,12 +1,12 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
 import { browser } from "wxt/browser";
 import type { AnnotationRequest, Annotator } from "./beside/annotator.ts";
-import { type Dismissal, dismissedAt } from "../../utils/dismissals.ts";
+import type { Choices } from "../../utils/browser/choices.ts";
+import { dismissedAt } from "../../utils/dismissals.ts";
 import { ask } from "../../utils/browser/messaging.ts";
 import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
-import type { Settings } from "../../utils/settings.ts";
 import { trusted } from "./dom.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";
@@ -19,12 +19,6 @@ import { createPainters } from "./painters/choose.ts";
 import type { Painted } from "./painters/painter.ts";
 import { toneBehind } from "./tone.ts";
 import { reportView } from "./view-reporter.ts";
-
-/** What the reader chose. */
-export interface Choices {
-  settings: Settings;
-  dismissals: Dismissal[];
-}
 
 export interface ReadingPage {
   apply(choices: Choices): void;

@@ -1,11 +1,12 @@
 /** Gloss on one page for as long as the content script lives: on or off by the reader's choices, marks, card, keyboard, reports. */
 import { browser } from "wxt/browser";
+import type { Choices } from "../../utils/browser/choices.ts";
 import { ask } from "../../utils/browser/messaging.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import type { TabRequest } from "../../utils/messages.ts";
 import { isOnAt } from "../../utils/settings.ts";
 import { canonicalOfPage } from "./page-address.ts";
-import { type Choices, type ReadingPage, startReading } from "./reading.ts";
+import { type ReadingPage, startReading } from "./reading.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
 const REPORT_MS = 250;
@@ -60,8 +61,7 @@ export function createSession(site: string): Session {
       stopIfOrphan();
       reading?.restore();
     }, ALIVE_MS);
-    // Whatever the tab showed before is over.
-    void send({ status: "reading", partial: false, entities: [] });
+    reportSoon(); // most pages have been read by then
   };
 
   return {

@@ -1,7 +1,6 @@
 /** Starts in a document as soon as there is something to read. */
-import { readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
+import { readChoices, watchChoices } from "../../utils/browser/choices.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import { readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { hearTabRequests } from "../../utils/browser/tab-requests.ts";
 import { trusted } from "./dom.ts";
 import { createSession } from "./session.ts";
@@ -21,20 +20,19 @@ export function startContent(): void {
 }
 
 function begin(): void {
-  if (READABLE.includes(document.contentType) && document.body) void start();
+  if (READABLE.includes(document.contentType) && document.body) start();
   else sayUnsupported();
 }
 
-async function start(): Promise<void> {
+function start(): void {
   const session = createSession(siteOfPage());
   hearTabRequests((request) => session.hear(request));
-  const read = async (): Promise<void> => {
-    const [settings, dismissals] = await Promise.all([readSettings(), readDismissals()]);
-    session.apply({ settings, dismissals });
+  const readAgain = (): void => {
+    readChoices()
+      .then((choices) => session.apply(choices))
+      .catch(() => session.stop());
   };
-  const readAgain = (): void => void read().catch(() => session.stop());
-  watchSettings(readAgain);
-  watchDismissals(readAgain);
+  watchChoices(readAgain);
   const onShow = trusted((event: PageTransitionEvent) => {
     // Back from the back/forward cache: what was chosen meanwhile was not heard.
     if (event.persisted) readAgain();

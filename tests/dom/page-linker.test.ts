@@ -141,6 +141,7 @@ test("a block that is gone when the answer comes is not looked at", async () => 
   await new Promise<void>((resolve) => {
     const linker = createPageLinker({ blocks, onLinked: linked, onIdle: resolve, onError: () => resolve() });
     linker.link([first!, second!]);
+    linker.settle();
     blocks.forget(first!);
   });
   expect(linked.mock.calls[0]).toEqual([[second]]);

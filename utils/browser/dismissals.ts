@@ -2,7 +2,8 @@
 import { type Dismissal, parseDismissals } from "../dismissals.ts";
 import { storedValue } from "./stored.ts";
 
-const stored = storedValue<Dismissal[]>("dismissals", parseDismissals);
+export const DISMISSALS_KEY = "dismissals";
+const stored = storedValue<Dismissal[]>(DISMISSALS_KEY, parseDismissals);
 
 export const readDismissals = (): Promise<Dismissal[]> => stored.read();
 export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> =>

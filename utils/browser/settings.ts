@@ -2,7 +2,8 @@
 import { parseSettings, type Settings } from "../settings.ts";
 import { storedValue } from "./stored.ts";
 
-const stored = storedValue<Settings>("settings", parseSettings);
+export const SETTINGS_KEY = "settings";
+const stored = storedValue<Settings>(SETTINGS_KEY, parseSettings);
 
 export const readSettings = (): Promise<Settings> => stored.read();
 export const changeSettings = (change: (settings: Settings) => Settings): Promise<Settings> => stored.change(change);

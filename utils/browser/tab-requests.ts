@@ -30,8 +30,9 @@ export async function askTab<K extends keyof TabAnswers>(
 
 /** Listens in a content script. Only the extension itself can speak here. `hear` resolves to the answer, where one is wanted. */
 export function hearTabRequests(hear: (request: TabRequest) => Promise<unknown>): void {
-  const listener = (message: unknown, sender: { id?: string }): Promise<unknown> | undefined =>
-    sender.id === browser.runtime.id ? hear(message as TabRequest) : undefined;
-  // The polyfill waits for a returned promise; Chrome's own types don't know that.
-  browser.runtime.onMessage.addListener(listener as () => undefined);
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+    if (sender.id !== browser.runtime.id) return false;
+    hear(message as TabRequest).then(answer, () => answer());
+    return true; // the answer comes later: what every browser understands, also without the polyfill
+  });
 }

@@ -36,6 +36,7 @@ export interface Linked {
   /** Sorted by block as asked, then by start; without overlaps. */
   mentions: Mention[];
   entities: EntitySummary[];
+  /** Of blocks that show some. */
   evidence: { block: number; evidence: Evidence }[];
   open: number[];
 }
@@ -52,7 +53,7 @@ export function linkText(corpora: OpenCorpus[], input: LinkInput): Linked {
   for (const corpus of corpora) {
     for (const part of linkCorpus(corpus, input)) {
       if (part.open) open.add(part.block);
-      evidence.get(part.block)!.push(part.evidence);
+      if (part.evidence !== NO_EVIDENCE) evidence.get(part.block)!.push(part.evidence);
       for (const { candidate, score, reasons } of part.chosen) {
         const summary = corpus.summary(candidate.entity);
         summaries.set(corpus.key(candidate.entity), summary);
@@ -72,7 +73,9 @@ export function linkText(corpora: OpenCorpus[], input: LinkInput): Linked {
   return {
     mentions: [...byBlock.values()].flatMap((mentions) => (corpora.length > 1 ? acrossCorpora(mentions) : mentions)),
     entities: [...summaries.values()],
-    evidence: [...evidence].map(([block, parts]) => ({ block, evidence: mergeEvidence(parts) })),
+    evidence: [...evidence].flatMap(([block, parts]) =>
+      parts.length > 0 ? { block, evidence: parts.length > 1 ? mergeEvidence(parts) : parts[0]! } : [],
+    ),
     open: [...open],
   };
 }

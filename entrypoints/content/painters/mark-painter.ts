@@ -1,5 +1,5 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
-import Mark, { type MarkRange } from "mark.js";
+import Mark, { type MarkRange } from "mark.js/dist/mark.es6.js";
 import type { Tone } from "../../../utils/marks-css.ts";
 import { closestOf, hostOf, isElement } from "../dom.ts";
 import { nodesAt, type TextBlock } from "../page-text.ts";

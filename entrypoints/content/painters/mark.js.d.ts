@@ -1,5 +1,5 @@
 /** The part of mark.js (which ships no types) that the painter uses. */
-declare module "mark.js" {
+declare module "mark.js/dist/mark.es6.js" {
   export interface MarkRange {
     start: number;
     length: number;
