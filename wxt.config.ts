@@ -100,7 +100,8 @@ export default defineConfig({
     // What every page pays for does without the polyfill: it uses only what browsers promise by themselves.
     "vite:build:extendConfig": ([entrypoint], config) => {
       if (entrypoint?.name !== "content" && entrypoint?.name !== "beside") return;
-      delete (config.resolve?.alias as Record<string, string>)["wxt/browser"];
+      const { alias } = config.resolve as { alias: Record<string, string> };
+      delete alias["wxt/browser"];
       if (entrypoint.name === "content") config.plugins?.push(compiledAtOnce());
     },
   },

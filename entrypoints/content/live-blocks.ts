@@ -28,31 +28,95 @@ export interface LiveBlocks {
   in(container: Container): LiveBlock[];
   /** Blocks that have text in this node. */
   under(node: Node): Set<LiveBlock>;
-  /** Takes a block in; `undefined` when its text is known already. */
-  add(block: TextBlock): LiveBlock | undefined;
+  /** Takes a block in; `undefined` when its text is known already. `isNew`: it can't be, as nothing was read twice. */
+  add(block: TextBlock, isNew?: boolean): LiveBlock | undefined;
   forget(block: LiveBlock): void;
   clear(): void;
 }
 
 export function createLiveBlocks(): LiveBlocks {
   const byId = new Map<number, LiveBlock>();
-  /** The block of a text; of an endless one the first part, and the others apart. */
-  let byText = new WeakMap<Text, LiveBlock>();
-  let furtherParts = new WeakMap<Text, Set<LiveBlock>>();
-  let byContainer = new WeakMap<Container, Set<LiveBlock>>();
+  /** Made when it is first asked: a page that never changes does without. */
+  let index: Index | undefined;
   let nextId = 0;
   let section = 0;
-
-  const isKnown = ({ nodes, starts: [start] }: TextBlock): boolean =>
-    start! < 0
-      ? [...(furtherParts.get(nodes[0]!) ?? [])].some(({ starts }) => starts[0] === start)
-      : nodes.some((node) => byText.has(node));
+  const indexed = (): Index => (index ??= createIndex(byId.values()));
 
   return {
     all: () => byId.values(),
     size: () => byId.size,
     has: (block) => byId.get(block.id) === block,
     get: (id) => byId.get(id),
+    in: (container) => indexed().in(container),
+    under: (node) => indexed().under(node),
+    add: (block, isNew = false) => {
+      if (!isNew && indexed().knows(block)) return undefined;
+      if (isElement(block.container) && isHeading(localNameOf(block.container))) section++;
+      const live: LiveBlock = {
+        container: block.container,
+        nodes: block.nodes,
+        starts: block.starts,
+        text: block.text,
+        id: nextId++,
+        section,
+        mentions: undefined,
+        evidence: undefined,
+        open: false,
+        painted: [],
+        undo: undefined,
+      };
+      byId.set(live.id, live);
+      index?.add(live);
+      return live;
+    },
+    forget: (block) => {
+      byId.delete(block.id);
+      index?.remove(block);
+    },
+    clear: () => {
+      byId.clear();
+      index = undefined;
+    },
+  };
+}
+
+const isHeading = (name: string): boolean => name.length === 2 && /^h[1-6]$/.test(name);
+
+interface Index {
+  knows(block: TextBlock): boolean;
+  add(block: LiveBlock): void;
+  remove(block: LiveBlock): void;
+  in(container: Container): LiveBlock[];
+  under(node: Node): Set<LiveBlock>;
+}
+
+/** Blocks by the nodes they stand in. */
+function createIndex(blocks: Iterable<LiveBlock>): Index {
+  /** The block of a text; of an endless one the first part, and the others apart. */
+  const byText = new WeakMap<Text, LiveBlock>();
+  const furtherParts = new WeakMap<Text, Set<LiveBlock>>();
+  const byContainer = new WeakMap<Container, Set<LiveBlock>>();
+
+  const index: Index = {
+    knows: ({ nodes, starts: [start] }) =>
+      start! < 0
+        ? [...(furtherParts.get(nodes[0]!) ?? [])].some(({ starts }) => starts[0] === start)
+        : nodes.some((node) => byText.has(node)),
+    add: (block) => {
+      if (block.starts[0]! < 0) {
+        const parts = furtherParts.get(block.nodes[0]!);
+        if (parts) parts.add(block);
+        else furtherParts.set(block.nodes[0]!, new Set([block]));
+      } else for (const node of block.nodes) byText.set(node, block);
+      const siblings = byContainer.get(block.container);
+      if (siblings) siblings.add(block);
+      else byContainer.set(block.container, new Set([block]));
+    },
+    remove: (block) => {
+      if (block.starts[0]! < 0) furtherParts.get(block.nodes[0]!)?.delete(block);
+      else for (const node of block.nodes) byText.delete(node);
+      byContainer.get(block.container)?.delete(block);
+    },
     in: (container) => [...(byContainer.get(container) ?? [])],
     under: (node) => {
       const found = new Set<LiveBlock>();
@@ -63,43 +127,9 @@ export function createLiveBlocks(): LiveBlocks {
       }
       return found;
     },
-    add: (block) => {
-      if (isKnown(block)) return undefined;
-      if (isElement(block.container) && /^h[1-6]$/.test(localNameOf(block.container))) section++;
-      const live: LiveBlock = {
-        ...block,
-        id: nextId++,
-        section,
-        mentions: undefined,
-        evidence: undefined,
-        open: false,
-        painted: [],
-        undo: undefined,
-      };
-      byId.set(live.id, live);
-      if (block.starts[0]! < 0) {
-        const parts = furtherParts.get(block.nodes[0]!);
-        if (parts) parts.add(live);
-        else furtherParts.set(block.nodes[0]!, new Set([live]));
-      } else for (const node of block.nodes) byText.set(node, live);
-      const siblings = byContainer.get(block.container);
-      if (siblings) siblings.add(live);
-      else byContainer.set(block.container, new Set([live]));
-      return live;
-    },
-    forget: (block) => {
-      byId.delete(block.id);
-      if (block.starts[0]! < 0) furtherParts.get(block.nodes[0]!)?.delete(block);
-      else for (const node of block.nodes) byText.delete(node);
-      byContainer.get(block.container)?.delete(block);
-    },
-    clear: () => {
-      byId.clear();
-      byText = new WeakMap();
-      furtherParts = new WeakMap();
-      byContainer = new WeakMap();
-    },
   };
+  for (const block of blocks) index.add(block);
+  return index;
 }
 
 /** Every text node in a node, itself included; without recursion. */

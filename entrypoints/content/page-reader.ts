@@ -48,6 +48,8 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
   let left: Job[] = [];
   const hosts = new WeakSet<Element>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Nothing has been read that could be read again. */
+  let isFirst = true;
 
   const drop = (block: LiveBlock): void => {
     onTouched(block);
@@ -65,7 +67,7 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
       let fresh: LiveBlock[] = [];
       for (const block of readBlocks(job.root, { shallow: job.shallow, onHost })) {
         if (block && (!job.within || isWithin(block.container, job.root))) {
-          const live = blocks.add(block);
+          const live = blocks.add(block, isFirst);
           if (live) {
             fresh.push(live);
             chars += live.text.length;
@@ -123,6 +125,7 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
   const lateRoots = new WeakSet<Element>();
 
   const take = ({ added, touched, removed }: Changes): void => {
+    isFirst = false;
     const containers = new Set<Container>([...touched].filter(isConnectedOf).map(blockAround));
     const gone = new Set<LiveBlock>();
     for (const container of containers) for (const block of blocks.in(container)) gone.add(block);
@@ -156,6 +159,7 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
     quietly: (change) => observer.quietly(change),
     isPartial: () => left.length > 0,
     readRest: () => {
+      isFirst = false;
       most = Infinity;
       queue.push(...left);
       left = [];

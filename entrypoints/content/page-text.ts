@@ -2,16 +2,7 @@
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
  * name. What is left alone says `readable.ts`.
  */
-import {
-  firstChildOf,
-  isConnectedOf,
-  isElement,
-  isText,
-  localNameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentOf,
-} from "./dom.ts";
+import { firstChildOf, isConnectedOf, isElement, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from "./dom.ts";
 import {
   allSetApart,
   blockAround,
@@ -62,12 +53,14 @@ export function* readBlocks(
 ): Generator<TextBlock | undefined> {
   if (isInSkipped(isElement(root) ? root : root.host)) return;
   let run: TextBlock | undefined;
-  let crossed: Element[] = [];
+  /** The run's last piece: asking `run.text` for its end would put all pieces together each time. */
+  let last = "";
+  const crossed: Element[] = [];
   let done: TextBlock[] = [];
   const flush = (): void => {
-    if (run && /\S/.test(run.text)) done.push(run);
+    if (run) done.push(run); // it began with a word
     run = undefined;
-    crossed = [];
+    crossed.length = 0;
   };
   const take = (node: Text): void => {
     const { data } = node;
@@ -76,15 +69,14 @@ export function* readBlocks(
       done.push(...partsOf(node).filter(({ text }) => /\S/.test(text)));
       return;
     }
-    if (run && (run.text.length + data.length > MOST_CHARS || joinsWords(run.text, data, crossed))) flush();
-    crossed = [];
-    if (!run) {
-      if (!/\S/.test(data)) return;
-      run = { container: blockAround(node), nodes: [], starts: [], text: "" };
-    }
-    run.nodes.push(node);
-    run.starts.push(run.text.length);
-    run.text += data;
+    if (run && (run.text.length + data.length > MOST_CHARS || joinsWords(last, data, crossed))) flush();
+    crossed.length = 0;
+    if (data !== "") last = data;
+    if (run) {
+      run.nodes.push(node);
+      run.starts.push(run.text.length);
+      run.text += data;
+    } else if (/\S/.test(data)) run = { container: blockAround(node), nodes: [node], starts: [0], text: data };
   };
   // Nothing changes within a slice. All of a root is worth asking about in one go, a part of it isn't.
   let slice = sliceNow();
@@ -102,7 +94,7 @@ export function* readBlocks(
       const kind = kindOf(name);
       if (onHost && (element.shadowRoot !== null || name.includes("-"))) onHost(element);
       if ((kind & BREAK) !== 0) {
-        if (run) run.text += "\n";
+        if (run) run.text += last = "\n";
       } else if ((kind & SKIPPED) !== 0 || isSetApart(element, name, setApart)) {
         if ((kind & TRANSPARENT) === 0) flush();
       } else if ((kind & INLINE) !== 0) {
@@ -173,7 +165,7 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 
 /** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
 const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>
-  crossed.length > 0 && WORD_END.test(before) && WORD_START.test(after) && crossed.some(isLaidOutAsBlock);
+  crossed.length > 0 && WORD_END.test(before.slice(-2)) && WORD_START.test(after) && crossed.some(isLaidOutAsBlock);
 
 /** The nodes that [start, end) of a block covers, each with the offsets in it. */
 export function nodesAt(block: TextBlock, start: number, end: number): { node: Text; start: number; end: number }[] {
