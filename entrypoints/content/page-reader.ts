@@ -66,7 +66,11 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
       }
       let fresh: LiveBlock[] = [];
       for (const block of readBlocks(job.root, { shallow: job.shallow, onHost })) {
-        if (block && (!job.within || isWithin(block.container, job.root))) {
+        if (block === undefined) {
+          yield undefined;
+          continue;
+        }
+        if (!job.within || isWithin(block.container, job.root)) {
           const live = blocks.add(block, isFirst);
           if (live) {
             fresh.push(live);
@@ -81,7 +85,6 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
           onBlocks(fresh);
           fresh = [];
         }
-        yield undefined;
       }
       if (fresh.length > 0) onBlocks(fresh);
     }

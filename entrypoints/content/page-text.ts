@@ -41,11 +41,11 @@ export interface ReadOptions {
 /** Longer runs are parted between two nodes, and in a node that is longer itself. */
 const MOST_CHARS = 200_000;
 /** Nodes between two chances to pause. */
-const STEP = 256;
+const STEP = 64;
 
 /**
- * Reads the blocks under a root in document order, and yields now and then so that the caller may pause; a page that changes in
- * the pause ends the reading, and the change itself says what to read again.
+ * Reads the blocks under a root in document order, and yields `undefined` now and then: only there the caller may pause. A page
+ * that changes in the pause ends the reading, and the change itself says what to read again.
  */
 export function* readBlocks(
   root: Container,
@@ -56,7 +56,7 @@ export function* readBlocks(
   /** The run's last piece: asking `run.text` for its end would put all pieces together each time. */
   let last = "";
   const crossed: Element[] = [];
-  let done: TextBlock[] = [];
+  const done: TextBlock[] = [];
   const flush = (): void => {
     if (run) done.push(run); // it began with a word
     run = undefined;
@@ -64,7 +64,7 @@ export function* readBlocks(
   };
   const take = (node: Text): void => {
     const { data } = node;
-    if (isEndless(node)) {
+    if (data.length > MOST_CHARS) {
       flush();
       done.push(...partsOf(node).filter(({ text }) => /\S/.test(text)));
       return;
@@ -105,15 +105,15 @@ export function* readBlocks(
         if (!shallow) child = firstChildOf(element);
       }
     }
-    const isPause = done.length > 0 || steps % STEP === 0;
-    if (done.length > 0) {
-      yield* done;
-      done = [];
-    } else if (isPause) yield undefined;
-    if (isPause && slice !== sliceNow()) {
-      slice = sliceNow();
-      setApart = undefined;
-      if (!isConnectedOf(node)) break;
+    if (steps % STEP === 0) {
+      for (const block of done) yield block;
+      done.length = 0;
+      yield undefined;
+      if (slice !== sliceNow()) {
+        slice = sliceNow();
+        setApart = undefined;
+        if (!isConnectedOf(node)) break;
+      }
     }
     if (child !== null) {
       node = child;
