@@ -46,7 +46,9 @@ export const annotationPageAnswers = {
 
 /** Keeps open pages and badges in step with the store, and the trash from growing. Call synchronously when the background starts. */
 export function keepAnnotationsInStep(): void {
-  browser.runtime.onStartup.addListener(() => void purgeOld());
+  browser.runtime.onStartup.addListener(() => {
+    void purgeOld().catch((error: unknown) => console.warn("Gloss: the trash couldn't be emptied.", error));
+  });
   keepPagesInStep(async (shown) => {
     await Promise.all([...new Set(shown.map(({ tab }) => tab))].map(showBadge));
   });

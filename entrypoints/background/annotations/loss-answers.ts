@@ -67,10 +67,10 @@ export async function answerAcceptLoss(_request: unknown, sender: Sender): Promi
   return null;
 }
 
-/** The loss is over: first it is forgotten, then the copies of the former lives, which nothing needs any more. */
+/** The loss is over. The copies of the former lives go first: left behind, they would pass for what a later loss has taken. */
 async function settle({ generations }: Loss): Promise<void> {
-  await forgetLoss();
   await dropCopies(generations);
+  await forgetLoss();
 }
 
 async function lostRecords(database: AnnotationDatabase, { generations }: Loss): Promise<StoredAnnotation[]> {

@@ -6,7 +6,7 @@ import type { Answers, ContentRequest, PageRequest } from "../../../utils/messag
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { isPrivate } from "./private.ts";
-import { rememberShown, type ShownPage, shownPages } from "./shown.ts";
+import { noteShown, rememberShown, type ShownPage, shownPages } from "./shown.ts";
 import { isEmpty } from "./tell-pages.ts";
 import { write } from "./write.ts";
 
@@ -23,10 +23,7 @@ export async function answerReadAnchors(
   const page = pageOf(sender.url, canonical);
   if (page === undefined) return [];
   const { tab, frame } = sender;
-  const [stored] = await Promise.all([
-    liveOn(page),
-    ...(tab === undefined ? [] : [rememberShown({ tab, frame, page, states: [] })]),
-  ]);
+  const [stored] = await Promise.all([liveOn(page), ...(tab === undefined ? [] : [noteShown(tab, frame, page)])]);
   return stored.map(({ annotation: { id, colour, target } }) => ({
     id,
     colour,

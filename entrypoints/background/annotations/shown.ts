@@ -19,6 +19,13 @@ export async function rememberShown({ tab, frame, page, states }: ShownPage): Pr
   await browser.storage.session.set({ [keyOf(tab, frame)]: { page, states } });
 }
 
+/** Remembers which page a frame shows; how annotations stand on it stays as it was reported. */
+export async function noteShown(tab: number, frame: number, page: string): Promise<void> {
+  const key = keyOf(tab, frame);
+  const known = (await browser.storage.session.get(key))[key] as Pick<ShownPage, "page"> | undefined;
+  if (known?.page !== page) await rememberShown({ tab, frame, page, states: [] });
+}
+
 /** Frames that show pages: those that asked for annotations, and those that only reported what they show. */
 export async function shownPages(): Promise<ShownPage[]> {
   const stored = await browser.storage.session.get(null);

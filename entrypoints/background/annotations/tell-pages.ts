@@ -33,7 +33,10 @@ export function keepPagesInStep(
   onWritten((changes) => {
     annotated.clear();
     const pages = new Set(changes.filter(isSeen).flatMap(pagesOf));
-    if (pages.size > 0) void tell(pages, refresh);
+    if (pages.size > 0)
+      void tell(pages, refresh).catch((error: unknown) =>
+        console.warn("Gloss: pages weren't told of a change.", error),
+      );
   });
 }
 

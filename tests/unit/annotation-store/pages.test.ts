@@ -130,6 +130,13 @@ describe("popup and panel", () => {
     ]);
   });
 
+  test("see how annotations stand also while the page reads them again", async () => {
+    const { id } = await save();
+    await background.ask({ type: "reportAnchors", states: [{ id, state: "orphan", closest: "words" }] }, fromTab());
+    await background.ask({ type: "readAnchors" }, fromTab());
+    expect(await readTab()).toMatchObject([{ state: "orphan", closest: "words" }]);
+  });
+
   test("see nothing of the page that stood in the tab before", async () => {
     await save();
     await report();
