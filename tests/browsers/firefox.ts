@@ -15,7 +15,8 @@ export interface GlossFirefox {
   open: (url: string) => Promise<Page>;
   /** A page of the extension: `openOwn("options.html")`. */
   openOwn: (path: string) => Promise<Page>;
-  /** The popup of that page, as a tab of its own. */
+  /** A page of the extension about that page, as a tab of its own: `openFor(page, "sidepanel.html")`. */
+  openFor: (page: Page, extensionPage: string) => Promise<Page>;
   openPopup: (page: Page) => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -54,16 +55,18 @@ export async function launchFirefox(): Promise<GlossFirefox> {
     await arrival(page, address);
     return page;
   };
+  const openFor = async (page: Page, extensionPage: string): Promise<Page> => {
+    const index = (await browser.pages()).indexOf(page);
+    const any = await openOwn("manifest.json");
+    const tabs = await any.evaluate(tabIds);
+    await any.close();
+    return openOwn(`${extensionPage}?tab=${tabs[index]}`);
+  };
   return {
     open,
     openOwn,
-    openPopup: async (page) => {
-      const index = (await browser.pages()).indexOf(page);
-      const any = await openOwn("manifest.json");
-      const tabs = await any.evaluate(tabIds);
-      await any.close();
-      return openOwn(`popup.html?tab=${tabs[index]}`);
-    },
+    openFor,
+    openPopup: (page) => openFor(page, "popup.html"),
     close: () => browser.close(),
   };
 }

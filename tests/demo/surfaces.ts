@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import {
   DOCUMENTS_ADDRESS,
+  LIBRARY_ADDRESS,
   entityAddress,
   readerAddress,
   searchAddress,
@@ -10,6 +11,7 @@ import {
 } from "../../utils/addresses.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import { cardOf } from "../browsers/marks.ts";
+import { ask, SHELF } from "../e2e/library-shelf.ts";
 import { type Answering, LONG_NAME } from "./answers.ts";
 import type { Stage } from "./stage.ts";
 
@@ -117,6 +119,13 @@ function beside(surface: "popup" | "panel", address: string): Surface[] {
 const DOCUMENT = { corpus: CORPUS, document: "2016-police-the-internet" };
 const ALIBABA = { corpus: CORPUS, entity: "alibaba" };
 
+async function openFullLibrary(stage: Stage): Promise<Page> {
+  const page = await stage.own("manifest.json");
+  await ask(page, { type: "importAnnotations", annotations: SHELF, conflicts: "keep" });
+  await page.goto(stage.gloss.urlOf(LIBRARY_ADDRESS));
+  return page;
+}
+
 export const SURFACES: readonly Surface[] = [
   {
     surface: "page",
@@ -165,4 +174,7 @@ export const SURFACES: readonly Surface[] = [
   own("settings", "first", SETTINGS_ADDRESS, "[data-corpus]"),
   own("settings", "error", SETTINGS_ADDRESS, ".state", FAILED),
   own("welcome", "first", WELCOME_ADDRESS, "[data-entity-id]"),
+  own("library", "empty", LIBRARY_ADDRESS, "main"),
+  own("library", "error", LIBRARY_ADDRESS, ".state", FAILED),
+  { ...own("library", "many", LIBRARY_ADDRESS, "[data-annotation-id]"), open: openFullLibrary },
 ];

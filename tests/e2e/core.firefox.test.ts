@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Frame, Page } from "puppeteer-core";
+import { entityAddress, readerAddress, searchAddress } from "../../utils/addresses.ts";
 import { FIREFOX_BUILD, launchFirefox, type GlossFirefox } from "../browsers/firefox.ts";
 import { HOST, MARK } from "../browsers/mark-selector.ts";
 import { servePages, type PageServer } from "../browsers/serve.ts";
@@ -17,6 +18,8 @@ async function frameWith(page: Page, selector: string): Promise<Frame | undefine
   }
   return undefined;
 }
+
+const CORPUS = "china-internet";
 
 describe("Gloss in Firefox", () => {
   let site: PageServer;
@@ -95,6 +98,27 @@ describe("Gloss in Firefox", () => {
     await reading.reload();
     await expect.poll(saved, soon).toEqual(["Words to be kept."]);
     await reading.close();
+
+  it.each([
+    ["reader", readerAddress({ corpus: CORPUS, document: "2014-first-internet-meet" }), ".document-mention"],
+    ["documents", "reader.html", "[data-document-id]"],
+    ["entity", entityAddress({ corpus: CORPUS, entity: "alibaba" }), "[data-document-id]"],
+    ["names", searchAddress(), "[data-entity-id]"],
+    ["search", searchAddress("騰訊"), ".search-results [data-entity-id=tencent]"],
+    ["settings", "options.html", "[data-corpus]"],
+    ["welcome", "welcome.html", "[data-entity-id]"],
+    ["library", "library.html", ".state", 1],
+  ])("%s opens as a tab of its own and shows what it is for", async (_name, address, there, nothing = 0) => {
+    const own = await gloss.openOwn(address);
+    await own.waitForSelector(there, soon);
+    expect(await own.$$eval(".state", ({ length }) => length)).toBe(nothing); // that there is nothing, or that something failed
+    await own.close();
+  });
+
+  it("lists the names in the sidebar's page", async () => {
+    const panel = await gloss.openFor(page, "sidepanel.html");
+    await panel.waitForSelector('[data-entity-id="jack-ma"]', soon);
+    await panel.close();
   });
 
   it("puts the page back when switched off, and marks it again", async () => {

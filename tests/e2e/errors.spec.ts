@@ -80,7 +80,7 @@ const NEXT_STEP = {
 };
 /** Where something was to be stored: what became of it. */
 const DATA = {
-  en: /stored|saved|untouched|still there/i,
+  en: /stored|saved|untouched|intact|still there/i,
   "zh-CN": /保存|存储|完好/,
   "zh-TW": /儲存|完好/,
 };
