@@ -6,6 +6,9 @@ import type { TextKey } from "../../utils/words.ts";
 export const PERMISSION_TEXT: Record<string, { title: TextKey; text: TextKey }> = {
   storage: { title: "permStorage", text: "permStorageText" },
   activeTab: { title: "permActiveTab", text: "permActiveTabText" },
+  unlimitedStorage: { title: "permUnlimitedStorage", text: "permUnlimitedStorageText" },
+  scripting: { title: "permScripting", text: "permScriptingText" },
+  contextMenus: { title: "permContextMenus", text: "permContextMenusText" },
   sidePanel: { title: "permSidePanel", text: "permSidePanelText" },
 };
 
