@@ -227,8 +227,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (host.dataset.glossHost !== "open") host.dataset.glossHost = "waiting";
       const element = host;
       const around = "block" in anchor ? hostOf(anchor.block.container) : anchor.element;
-      // Outside of a modal dialog nothing can be reached while it is open.
-      const parent = closestOf(around, "dialog:modal") ?? document.documentElement;
+      // Outside of a modal dialog, or of what is shown full screen, nothing can be reached.
+      const parent = closestOf(around, "dialog:modal, :fullscreen") ?? document.documentElement;
       if (element.parentNode !== parent) {
         port = undefined; // a frame that is moved loads anew
         parent.append(element);
