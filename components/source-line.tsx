@@ -19,6 +19,7 @@ export interface SourceLineProps {
 /** Title; publisher, date, author; who republished it; the rest behind "About this source". */
 export function SourceLine({ source, place, reasons = [] }: SourceLineProps) {
   const words = useWords();
+  const date = source.date && words.date(source.date);
   const notes = [...reasons.map((reason) => reasonText(reason, words)), ...sourceNotes(source, words)];
   return (
     <figcaption class="source">
@@ -30,7 +31,7 @@ export function SourceLine({ source, place, reasons = [] }: SourceLineProps) {
       <p class="source-facts">
         {facts(source, words).map((fact) => (
           <Fragment key={fact}>
-            <span>{fact}</span>{" "}
+            <span class={fact === date ? "source-date" : undefined}>{fact}</span>{" "}
           </Fragment>
         ))}
       </p>
