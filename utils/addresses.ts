@@ -60,12 +60,17 @@ export function documentAsked(query: Query): DocumentRef | undefined {
   return { corpus, document, ...(passage !== null && /^\d{1,9}$/.test(passage) ? { passage: Number(passage) } : {}) };
 }
 
-/** What a query string narrows the library down to. */
+/** What a query string narrows the library down to; pages that are not of the web are left out. */
 export function filterAsked(query: Query): AnnotationFilter {
   const pages = parsed(query.get("pages"));
-  const known = Array.isArray(pages) ? pages.filter((page): page is string => typeof page === "string") : [];
-  return known.length > 0 ? { pages: known } : {};
+  const known = Array.isArray(pages) ? pages.filter((page): page is string => isPage(page)) : [];
+  return known.length > 0 ? { pages: known.slice(0, MAX_PAGES) } : {};
 }
+
+/** As many as a filter takes. */
+const MAX_PAGES = 1_000;
+
+const isPage = (page: unknown): boolean => typeof page === "string" && /^https?:\/\/[^/]/i.test(page);
 
 function parsed(json: string | null): unknown {
   try {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  annotationsAddress,
   documentAsked,
   entityAddress,
   entityAsked,
+  filterAsked,
   readerAddress,
   searchAddress,
   tabAsked,
@@ -39,4 +41,20 @@ test.each([
   ["", undefined],
 ])("%s asks for tab %s", (query, expected) => {
   expect(tabAsked(new URLSearchParams(query))).toBe(expected);
+});
+
+test.each([
+  ["", {}],
+  ["pages=", {}],
+  ["pages=3", {}],
+  ["pages=[", {}],
+  ['pages=["x",7,"data:,x"]', {}],
+  [
+    annotationsAddress(["https://a.example/?b=c&d#e", "http://f.example/"]).replace(/^[^?]*\?/, ""),
+    {
+      pages: ["https://a.example/?b=c&d#e", "http://f.example/"],
+    },
+  ],
+])("the library is narrowed down by %j", (query, filter) => {
+  expect(filterAsked(new URLSearchParams(query))).toEqual(filter);
 });
