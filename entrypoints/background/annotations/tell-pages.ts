@@ -8,16 +8,19 @@ import { type Change, onWritten } from "./write.ts";
 /** What is known of pages, by identity, until something is written. More than these are not kept. */
 const annotated = new Map<string, boolean>();
 const MOST_KNOWN = 1_000;
+/** Changes so far: what was read before one is not remembered after it. */
+let changed = 0;
 
 /** Whether a page has annotations, by its identity. Where nothing at all is stored, the database isn't opened for it. */
 export async function isAnnotated(page: string): Promise<boolean> {
   const known = annotated.get(page);
   if (known !== undefined) return known;
+  const before = changed;
   if (await isEmpty()) return false;
   const stored = await (await annotationStore()).getAllFromIndex("annotations", "byPage", page);
   const found = stored.some(({ annotation }) => annotation.deleted === undefined);
   if (annotated.size >= MOST_KNOWN) annotated.clear();
-  annotated.set(page, found);
+  if (changed === before) annotated.set(page, found);
   return found;
 }
 
@@ -31,6 +34,7 @@ export function keepPagesInStep(
   refresh: (tabs: { tab: number; frame: number; page: string }[]) => Promise<void>,
 ): void {
   onWritten((changes) => {
+    changed++;
     annotated.clear();
     const pages = new Set(changes.filter(isSeen).flatMap(pagesOf));
     if (pages.size > 0)

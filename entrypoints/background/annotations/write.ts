@@ -32,7 +32,7 @@ export interface Change {
 type Heard = (changes: Change[], database: AnnotationDatabase) => void;
 const listeners: Heard[] = [];
 
-/** Calls back after each change, as soon as it is on the disk. */
+/** Calls back after each change, when it is on the disk and the sentinel knows it. */
 export const onWritten = (listener: Heard): void => void listeners.push(listener);
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -84,8 +84,8 @@ async function commit<T>(decide: (read: Read) => Promise<Decision<T>>): Promise<
     for (const bucket of buckets) write(transaction.objectStore("uncopied").put(next.seq, bucket));
     write(transaction.objectStore("state").put(next, "state"));
     await Promise.all(requests);
-    for (const hear of listeners) hear(changes, database);
     await secure(database, next, buckets);
+    for (const hear of listeners) hear(changes, database);
     return value;
   } catch (error) {
     abort(transaction);

@@ -69,6 +69,20 @@ describe("a page that reports", () => {
   });
 });
 
+test("the badge tells of the very first annotation, however long the sentinel takes", async () => {
+  await report();
+  const texts: string[] = [];
+  Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => void texts.push(text) });
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, "set").mockImplementation(async (values) => {
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    await set(values);
+  });
+  await save();
+  await vi.waitFor(() => expect(texts).toEqual(["•"]));
+  expect(await report()).toBe(true);
+});
+
 describe("pages are told", () => {
   test("of annotations that came, changed and went, each frame that shows them and no other", async () => {
     await report();
