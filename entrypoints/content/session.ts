@@ -61,7 +61,8 @@ export function createSession(site: string): Session {
       stopIfOrphan();
       reading?.restore();
     }, ALIVE_MS);
-    reportSoon(); // most pages have been read by then
+    // Whatever the tab showed before is over.
+    void send({ status: "reading", partial: false, entities: [] });
   };
 
   return {
