@@ -23,7 +23,12 @@ export default defineConfig({
         // What handles page structure, and components.
         root,
         plugins: [WxtVitest()],
-        test: { name: "dom", include: ["tests/dom/**/*.test.{ts,tsx}"], environment: "jsdom" },
+        test: {
+          name: "dom",
+          include: ["tests/dom/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          testTimeout: 60_000, // axe takes seconds where the machine is busy
+        },
       },
       {
         // The core path in a real Firefox; Chromium is Playwright's (`playwright.config.ts`).
