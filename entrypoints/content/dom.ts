@@ -4,8 +4,10 @@
  */
 
 /** Bound rather than wrapped: a page has thousands of nodes, and each is asked several times before anything is compiled. */
-const getter = <T extends object, R>(prototype: T, name: keyof T): ((node: T) => R) =>
-  Function.prototype.call.bind(Object.getOwnPropertyDescriptor(prototype, name)!.get!) as (node: T) => R;
+const getter = <T extends object, R>(prototype: T, name: keyof T): ((node: T) => R) => {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name) as { get: () => R };
+  return Function.prototype.call.bind(get) as (node: T) => R;
+};
 
 export const localNameOf = getter<Element, string>(Element.prototype, "localName");
 export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");

@@ -265,7 +265,7 @@ test("H4 what was being saved when its page closed is saved", async ({ gloss, si
       (request) => {
         const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (m: unknown) => void } } })
           .chrome;
-        void runtime.sendMessage(request);
+        runtime.sendMessage(request);
       },
       {
         type: "changeAnnotation",

@@ -45,7 +45,13 @@ function cut(text: string, bytes: number): string {
     kept += segment;
   }
   // One character may be longer than a name, with enough marks on it.
-  return trim(kept === "" ? [...text].slice(0, Math.floor(bytes / 4)).join("") : kept);
+  return trim(
+    kept === ""
+      ? Array.from(text)
+          .slice(0, Math.floor(bytes / 4))
+          .join("")
+      : kept,
+  );
 }
 
 /** Bytes in UTF-8. */
