@@ -2,12 +2,11 @@
  * Finds what was saved of this page again, and keeps it found while the page changes: in slices, with further tries for text that
  * comes late, and with pauses that grow on a page that never rests.
  */
-import { anchor } from "../../../utils/annotation/anchor.ts";
 import type { AnchorState, AnchorTask } from "../../../utils/annotation/annotation.ts";
-import { type PreparedText, prepareText } from "../../../utils/annotation/prepared-text.ts";
 import { ask } from "../../../utils/browser/messaging.ts";
 import { observePage, type PageObserver } from "../page-observer.ts";
 import { inSlices } from "../slices.ts";
+import { anchorInPage, forgetPage } from "./anchor-in-page.ts";
 import type { AnnotationPainter } from "./annotation-painter.ts";
 import { addressOfPage, canonicalOfPage } from "../page-address.ts";
 import { type PageWords, readPageWords } from "./page-words.ts";
@@ -56,7 +55,6 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   let readFor: string | undefined;
   let observer: PageObserver | undefined;
   let watched = new WeakSet<ShadowRoot>();
-  let prepared: PreparedText | undefined;
   let reported = "[]";
 
   let cancelLook: (() => void) | undefined;
@@ -102,17 +100,16 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
       if (!watched.has(root)) observer?.watch(root);
       watched.add(root);
     }
-    if (prepared?.raw !== words.text) prepared = prepareText(words.text);
     for (const one of sought.values()) {
-      lookFor(one, words, prepared);
+      lookFor(one, words);
       yield undefined;
     }
   }
 
-  const lookFor = (one: Sought, words: PageWords, page: PreparedText): void => {
+  const lookFor = (one: Sought, words: PageWords): void => {
     const { id, colour } = one.task;
     if (painter.get(id)?.stands()) return;
-    const { found, closest } = anchor(page, one.task);
+    const { found, closest } = anchorInPage(words.text, one.task);
     if (found) {
       painter.paint(id, colour, words.pieces(found.start, found.end));
       one.state = "anchored";
@@ -190,7 +187,8 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
     cancelLook?.();
     clearTimeout(nextLook);
     clearTimeout(calm);
-    cancelLook = nextLook = prepared = undefined;
+    cancelLook = nextLook = undefined;
+    forgetPage();
     observer?.stop();
     observer = undefined;
     watched = new WeakSet();

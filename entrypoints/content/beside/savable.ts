@@ -7,6 +7,7 @@ import type { EntitySummary } from "../../../utils/model.ts";
 import { attributeOf, closestOf, parentElementOf } from "../dom.ts";
 import { canonicalOfPage } from "../page-address.ts";
 import type { Painted } from "../painters/painter.ts";
+import { preparedPage } from "./anchor-in-page.ts";
 import type { Place } from "./anchors.ts";
 import type { PageWords } from "./page-words.ts";
 
@@ -41,7 +42,7 @@ export function savableAt({ words, start, end }: Place, named: Named): Savable |
 
 /** The selectors of a place, offsets also in code points. */
 export function selectorsAt({ words: { text }, start, end }: Place): ReturnType<typeof describe> {
-  const described = describe(text, start, end);
+  const described = describe(preparedPage(text), start, end);
   if (!described) return undefined;
   const { quote, position } = described;
   return { quote, position: { ...position, codePoints: inCodePoints(text, position) } };
