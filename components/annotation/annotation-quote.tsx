@@ -7,6 +7,7 @@ import "../quiet-button.css";
 export interface AnnotationQuoteProps {
   id?: string;
   text: string;
+  /** The page's own; unknown, it is not the interface's either. */
   lang: string | undefined;
   /** Lines before the rest waits behind "Show all". */
   lines: 2 | 6;
@@ -24,7 +25,7 @@ export function AnnotationQuote({ id, text, lang, lines }: AnnotationQuoteProps)
   }, [text, open]);
   return (
     <div class="annotation-quote">
-      <blockquote id={id ?? own} ref={quote} lang={lang} dir="auto" data-lines={open ? "all" : lines}>
+      <blockquote id={id ?? own} ref={quote} lang={lang ?? ""} dir="auto" data-lines={open ? "all" : lines}>
         {text}
       </blockquote>
       {long && lines === 6 && (

@@ -47,7 +47,8 @@ export function AnnotationFacts({ annotation, names, pageKnown, labels, onOpen }
       <p class="annotation-source">
         {!pageKnown && (
           <>
-            <PageAnchor target={target} onOpen={onOpen} /> <span>{siteOf(target.source)}</span>{" "}
+            <PageAnchor target={target} onOpen={onOpen} />{" "}
+            {target.title.trim() !== "" && <span>{siteOf(target.source)}</span>}{" "}
           </>
         )}
         <time dateTime={created}>{words.text("savedOn", dayText(created, words))}</time>

@@ -40,7 +40,9 @@ export function RowHeading({ group, annotation, trash, onOpen, onSelectPage }: R
       <h2>
         <PageAnchor target={annotation.target} onOpen={() => onOpen(annotation)} />
       </h2>
-      <span class="annotation-group-note">{siteOf(annotation.target.source)}</span>
+      {annotation.target.title.trim() !== "" && (
+        <span class="annotation-group-note">{siteOf(annotation.target.source)}</span>
+      )}
       {!trash && (
         <button type="button" class="quiet-button" onClick={() => onSelectPage(annotation)}>
           {words.text("selectPage")}

@@ -20,7 +20,7 @@ export function PageAnnotation({ shown: { annotation, state }, names, full, onSh
   return (
     <li class="page-annotation" data-annotation-id={annotation.id} data-colour={colour}>
       <button type="button" class="page-annotation-button" onClick={onShow}>
-        <span class="page-annotation-quote" lang={target.lang} dir="auto">
+        <span class="page-annotation-quote" lang={target.lang ?? ""} dir="auto">
           {target.quote.exact}
         </span>
         <span class="page-annotation-facts">

@@ -19,7 +19,7 @@ export function PageOrphan({ shown: { annotation, closest }, names, onShow, onAt
   const { id, target, colour } = annotation;
   return (
     <li class="page-annotation page-orphan" data-annotation-id={id} data-colour={colour}>
-      <p class="page-annotation-quote" lang={target.lang} dir="auto">
+      <p class="page-annotation-quote" lang={target.lang ?? ""} dir="auto">
         {target.quote.exact}
       </p>
       <p class="page-annotation-facts">
