@@ -34,6 +34,6 @@ export function storedValue<T>(key: string, parse: (stored: unknown) => T): Stor
   };
 }
 
-/** Outside a browser there are no locks, and nobody else either. */
+/** Chromium refuses locks to the card, which is a frame of somebody else's page; outside a browser there are none. */
 const inTurn = <T>(name: string, act: () => Promise<T>): Promise<T> =>
-  globalThis.navigator?.locks ? navigator.locks.request(name, act) : act();
+  globalThis.top === globalThis.window && globalThis.navigator?.locks ? navigator.locks.request(name, act) : act();
