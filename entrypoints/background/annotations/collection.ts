@@ -4,7 +4,7 @@ import { type AnnotationSearch, indexAnnotations } from "../../../utils/search/a
 import { searched } from "../../../utils/annotation/find.ts";
 import type { AnnotationDatabase, StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
-import { type Change, onWritten } from "./write.ts";
+import { type Change, onCommitted } from "./write.ts";
 
 interface Collection {
   all: Promise<Map<string, Searched>>;
@@ -42,7 +42,7 @@ const read = async (database: AnnotationDatabase): Promise<Map<string, Searched>
 const entry = ({ annotation, orphan }: StoredAnnotation): Searched => searched(annotation, orphan === true);
 
 // A change that is written while they are read comes after them, so it is never lost.
-onWritten((changes, database) => {
+onCommitted((changes, database) => {
   const known = collections.get(database);
   known?.all.then((all) => changes.forEach((change) => apply(all, change))).catch(() => undefined);
   known?.index?.then((index) => changes.forEach((change) => reindex(index, change))).catch(() => undefined);

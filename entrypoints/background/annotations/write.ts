@@ -30,7 +30,11 @@ export interface Change {
 }
 
 type Heard = (changes: Change[], database: AnnotationDatabase) => void;
+const mirrors: Heard[] = [];
 const listeners: Heard[] = [];
+
+/** Calls back after each change as soon as it is on the disk: for what mirrors the store, so that whoever hears of it finds it. */
+export const onCommitted = (mirror: Heard): void => void mirrors.push(mirror);
 
 /** Calls back after each change, when it is on the disk and the sentinel knows it. */
 export const onWritten = (listener: Heard): void => void listeners.push(listener);
@@ -84,6 +88,7 @@ async function commit<T>(decide: (read: Read) => Promise<Decision<T>>): Promise<
     for (const bucket of buckets) write(transaction.objectStore("uncopied").put(next.seq, bucket));
     write(transaction.objectStore("state").put(next, "state"));
     await Promise.all(requests);
+    for (const mirror of mirrors) mirror(changes, database);
     await secure(database, next, buckets);
     for (const hear of listeners) hear(changes, database);
     return value;
