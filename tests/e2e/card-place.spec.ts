@@ -125,9 +125,18 @@ test("keeps off the mention where the sentence fills the window", async ({ gloss
   expect(overlap(mention!, card)).toBe(false);
 });
 
+test("stands above where there is more room", async ({ gloss, site }) => {
+  const target = await gloss.open(site.put("/page", page("body { margin: 90vh 0 }", PARAGRAPH)));
+  await openAt(target, 0.7);
+  const card = await boxOfCard(target);
+  const [mention] = await linesOf(target, "Jack Ma");
+  expect(card.bottom).toBeLessThan(mention!.top);
+  expect(card.bottom - card.top).toBeGreaterThan(250);
+});
+
 test("follows the page as it scrolls, and leaves with the mention", async ({ gloss, site }) => {
   const target = await gloss.open(site.put("/page", page("body { margin: 200vh 0 }", PARAGRAPH)));
-  await openAt(target, 0.5);
+  await openAt(target, 0.25);
   const before = await boxOfCard(target);
   await target.evaluate(() => scrollBy({ top: 40, behavior: "instant" }));
   await expect.poll(async () => Math.round((await boxOfCard(target)).top)).toBe(Math.round(before.top - 40));

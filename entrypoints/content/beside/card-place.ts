@@ -56,11 +56,14 @@ export function placeCard(
   const lines = (): DOMRect => unionOf(anchor.rects());
   const reference = "block" in anchor ? aroundSentence(anchor, lines) : besideWords(anchor, lines);
 
+  const allow = (height: number): void => element.style.setProperty("--most", `${Math.floor(height)}px`);
   const update = (): void => {
     if (!element.isConnected) return onThrownOut();
     const mention = lines();
     if (mention.width === 0) return; // the mention is gone; the card stays where it is
     if (mention.bottom < 0 || mention.top > innerHeight) return onGone();
+    // As high as it would like to be: a card that was cut short would seem to fit where it is.
+    allow(innerHeight * MOST_HEIGHT);
     void computePosition(reference, element, {
       strategy: "fixed",
       placement: "above" in anchor && anchor.above ? "top-start" : "bottom-start",
@@ -70,8 +73,7 @@ export function placeCard(
         size({
           padding: MARGIN,
           apply: ({ availableHeight }) => {
-            const most = Math.max(LEAST_HEIGHT, Math.min(availableHeight, innerHeight * MOST_HEIGHT));
-            element.style.setProperty("--most", `${Math.floor(most)}px`);
+            allow(Math.max(LEAST_HEIGHT, Math.min(availableHeight, innerHeight * MOST_HEIGHT)));
           },
         }),
         shift({ padding: MARGIN, crossAxis: true }),

@@ -277,12 +277,14 @@ describe("snapshots", () => {
   test("one a day when something changed, seven of them", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T10:00:00Z") });
     for (let day = 1; day <= 10; day++) {
-      vi.setSystemTime(new Date(`2026-03-${String(day).padStart(2, "0")}T10:00:00Z`));
+      // A minute later each day: waiting moves the clock on, and a day is a day.
+      const twoDigits = String(day).padStart(2, "0");
+      vi.setSystemTime(new Date(`2026-03-${twoDigits}T10:${twoDigits}:00Z`));
       await save(`${day} a`);
       await save(`${day} b`);
       const [latest] = await vi.waitFor(async () => {
         const list = await background.ask({ type: "listSnapshots" });
-        expect(list[0]?.taken.slice(8, 10)).toBe(String(day).padStart(2, "0"));
+        expect(list[0]?.taken.slice(8, 10)).toBe(twoDigits);
         return list;
       });
       expect(latest!.annotations).toBeGreaterThanOrEqual(day * 2 - 1);
