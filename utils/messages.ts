@@ -16,7 +16,7 @@ import {
 import type { Target } from "./annotation/annotation.ts";
 import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "./annotation/messages.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
-import type { Evidence } from "./linking/evidence.ts";
+import { type Evidence, MOST_WORDS } from "./linking/evidence.ts";
 import type { EntityPage } from "./reading/entity-page.ts";
 import type { OpenDocument } from "./reading/open-document.ts";
 import type { SearchAnswer } from "./search/corpus-search.ts";
@@ -42,7 +42,7 @@ const summary = v.object({
   count,
 });
 
-const lists = <T>(item: v.GenericSchema<T>) => v.record(text(400), v.pipe(v.array(item), v.maxLength(200)));
+const lists = <T>(item: v.GenericSchema<T>) => v.record(text(400), v.pipe(v.array(item), v.maxLength(MOST_WORDS)));
 const place = v.pipe(v.number(), v.finite());
 const evidence = v.object({
   named: lists(place),

@@ -18,12 +18,19 @@ export interface Candidate extends Span {
   weak: boolean;
 }
 
+/** A word that speaks for the entities that its form is a cue for. */
+export interface Cue {
+  form: number;
+  /** Some of the places where it stands. */
+  places: Span[];
+}
+
 /** What one corpus sees in one block. Candidates stand in the order of their starts. */
 export interface ReadBlock {
   block: Block;
   candidates: Candidate[];
-  /** Words that speak for an entity, with some of the places where they stand. */
-  cues: Map<number, Map<string, Span[]>>;
+  /** Words that speak for entities. */
+  cues: Map<string, Cue>;
   /** Words of the corpus' subject. */
   subject: Set<string>;
   /** Entities whose names mean something else here. */
@@ -47,6 +54,7 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
     const end = rawEnd(to);
     const surface = block.text.slice(start, end);
     let address: boolean | undefined;
+    let isCue = false;
     for (let sense = senseStart[form]!; sense < senseStart[form + 1]!; sense++) {
       const flags = senseFlags[sense]!;
       if (!caseFits(surface, senseCase(flags), senseCapitals[sense]!)) continue;
@@ -57,7 +65,7 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
           read.subject.add(word(surface));
           break;
         case "cue":
-          addCue(read.cues, entity, word(surface), { start, end });
+          isCue = true;
           break;
         case "not":
         case "other":
@@ -73,6 +81,7 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
           if (!address) read.candidates.push({ start, end, entity, kind, weak: senseIsWeak(flags) });
       }
     }
+    if (isCue) addCue(read.cues, word(surface), form, { start, end });
   });
   if (blocked.size > 0) {
     read.candidates = read.candidates.filter((candidate) => !isBlocked(candidate, blocked.get(candidate.entity)));
@@ -88,12 +97,10 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function addCue(cues: ReadBlock["cues"], entity: number, cue: string, span: Span): void {
-  let words = cues.get(entity);
-  if (!words) cues.set(entity, (words = new Map()));
-  const places = words.get(cue);
-  if (!places) words.set(cue, [span]);
-  else if (places.length < CUE_PLACES) places.push(span);
+function addCue(cues: ReadBlock["cues"], cue: string, form: number, place: Span): void {
+  const known = cues.get(cue);
+  if (!known) cues.set(cue, { form, places: [place] });
+  else if (known.places.length < CUE_PLACES) known.places.push(place);
 }
 
 /** Whether a name lies in a longer phrase that means something else. Phrases come in the order of their starts. */

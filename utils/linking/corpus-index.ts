@@ -51,7 +51,8 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
   const [ids, names, originals] = [lines(index.ids), lines(index.names), lines(index.originals)];
   let numbers: Map<string, number> | undefined;
   const byId = (): Map<string, number> => (numbers ??= new Map(ids().map((id, i) => [id, i])));
-  const key = (entity: number): string => `${corpus}/${ids()[entity]}`;
+  const keys: string[] = [];
+  const key = (entity: number): string => (keys[entity] ??= `${corpus}/${ids()[entity]}`);
   const name = (entity: number): string => names()[entity] ?? "";
   const category = (entity: number): Category => CATEGORIES[categories[entity] ?? 0]!;
   return {

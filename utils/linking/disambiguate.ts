@@ -5,6 +5,7 @@
 import type { LinkReason } from "../model.ts";
 import type { Candidate, ReadBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
+import { cuesByEntity } from "./cues.ts";
 import { blockOf, type Evidence, listAt } from "./evidence.ts";
 import { foldName } from "./gazetteer.ts";
 import { touchesName } from "./surroundings.ts";
@@ -27,11 +28,46 @@ export const strongDecision = (candidate: Candidate): Decision => ({
   reasons: [{ kind: "full-name" }],
 });
 
-/** Scores weak full names by the page's evidence. What is the same for all mentions of an entity is looked at once. */
+/** A weak full name with what its own block says of it. */
+export interface WeakName {
+  candidate: Candidate;
+  block: number;
+  form: string;
+  /** Cues of the entity that stand outside the name itself. */
+  near: string[];
+  /** Whether a capitalised word touches it. */
+  touched: boolean;
+}
+
+/** The weak full names of a block. */
+export function weakNames(corpus: OpenCorpus, { block, candidates, cues }: ReadBlock): WeakName[] {
+  const weak = candidates.filter((candidate) => candidate.kind !== "short" && candidate.weak);
+  if (weak.length === 0) return [];
+  const entities = new Set(weak.map(({ entity }) => entity));
+  const words = cuesByEntity(corpus.gazetteer, cues, entities);
+  return weak.map((candidate): WeakName => {
+    const { start, end, entity } = candidate;
+    return {
+      candidate,
+      block: block.id,
+      form: foldName(block.text.slice(start, end)),
+      near: (words.get(entity) ?? []).filter((word) =>
+        cues.get(word)!.places.some((place) => place.end <= start || place.start >= end),
+      ),
+      touched: touchesName(block.text, candidate),
+    };
+  });
+}
+
+/**
+ * Scores weak full names by the page's evidence and its cues, by entity. What is the same for all mentions of an entity is looked
+ * at once.
+ */
 export function weakScorer(
   corpus: OpenCorpus,
   page: Evidence,
-): (read: ReadBlock, candidate: Candidate, namedHere: boolean) => Decision {
+  cues: ReadonlyMap<number, string[]>,
+): (name: WeakName, namedHere: boolean) => Decision {
   const company = new Map<number, Company>();
   const companyOf = (entity: number): Company => {
     let known = company.get(entity);
@@ -39,7 +75,7 @@ export function weakScorer(
     return known;
   };
 
-  return (read, candidate, namedHere) => {
+  return ({ candidate, block, form, near, touched }, namedHere) => {
     const { entity } = candidate;
     const key = corpus.key(entity);
     const person = corpus.category(entity) === "person";
@@ -47,38 +83,27 @@ export function weakScorer(
     let logit: number = person || candidate.kind === "acronym" ? WEIGHTS.weakest : WEIGHTS.weak;
 
     // A name doesn't vouch for itself: it must be named elsewhere, or here by another name.
-    const named = namedHere || listAt(page.named, key).some((place) => blockOf(place) !== read.block.id);
+    const named = namedHere || listAt(page.named, key).some((place) => blockOf(place) !== block);
     if (named) {
       logit += WEIGHTS.named;
       reasons.push({ kind: "named-in-full" });
     }
 
-    const near = cuesNear(read, candidate);
     if (near.length > 0) {
       logit += Math.min(WEIGHTS.cueNear + WEIGHTS.cueNearMore * (near.length - 1), WEIGHTS.cueNearMost);
       reasons.push({ kind: "words-nearby", words: near.slice(0, 4) });
     }
-    const far = listAt(page.cues, key).filter((word) => !near.includes(word)).length;
+    const far = (cues.get(entity) ?? []).filter((word) => !near.includes(word)).length;
     if (far > 0) logit += Math.min(WEIGHTS.cuePage + WEIGHTS.cuePageMore * (far - 1), WEIGHTS.cuePageMost);
 
     const { weight, names } = companyOf(entity);
     logit += weight;
     if (names.length > 0) reasons.push({ kind: "also-on-page", names });
 
-    if (touchesName(read.block.text, candidate)) logit += person ? WEIGHTS.longerPersonName : WEIGHTS.longerName;
-    const form = foldName(read.block.text.slice(candidate.start, candidate.end));
+    if (touched) logit += person ? WEIGHTS.longerPersonName : WEIGHTS.longerName;
     if (!named && (listAt(page.rivals, form).length > 0 || listAt(page.rivals, key).length > 0)) logit += WEIGHTS.rival;
     return { candidate, score: logistic(logit), reasons };
   };
-}
-
-/** Cues of the entity in the block that stand outside the name itself. */
-function cuesNear(read: ReadBlock, { entity, start, end }: Candidate): string[] {
-  const near: string[] = [];
-  for (const [word, places] of read.cues.get(entity) ?? []) {
-    if (places.some((place) => place.end <= start || place.start >= end)) near.push(word);
-  }
-  return near;
 }
 
 interface Company {

@@ -8,7 +8,7 @@ export interface Evidence {
   named: Record<string, number[]>;
   /** Short form ("ma", "party", "cac") or entity key -> places that show it to be a name of somebody or something else. */
   rivals: Record<string, number[]>;
-  /** Entity key -> words on the page that speak for it. */
+  /** Corpus -> words on the page that speak for its entities. */
   cues: Record<string, string[]>;
   /** Corpus -> words of its subject on the page. */
   subject: Record<string, string[]>;
@@ -26,20 +26,25 @@ export const NO_EVIDENCE: Evidence = { named: {}, rivals: {}, cues: {}, subject:
 export const placeIn = (block: number, offset: number): number => block + Math.min(offset, 1_048_575) / 1_048_576;
 export const blockOf = (place: number): number => Math.floor(place);
 
-/** More places or words than this change no decision: the first and the latest are kept. */
-const MOST = 100;
+/** More places than this change no decision: the first and the latest are kept. */
+const MOST_PLACES = 100;
+/** Words of one corpus that are kept: more than pages show. */
+export const MOST_WORDS = 1000;
 
 /** The sum of the evidence of several blocks. */
 export function mergeEvidence(parts: Iterable<Evidence>): Evidence {
-  const sum: Evidence = { named: emptyRecord(), rivals: emptyRecord(), cues: emptyRecord(), subject: emptyRecord() };
+  const named = emptyRecord<number[]>();
+  const rivals = emptyRecord<number[]>();
+  const cues = emptyRecord<Set<string>>();
+  const subject = emptyRecord<Set<string>>();
   for (const part of parts) {
     if (part === NO_EVIDENCE) continue;
-    addPlaces(sum.named, part.named);
-    addPlaces(sum.rivals, part.rivals);
-    addWords(sum.cues, part.cues);
-    addWords(sum.subject, part.subject);
+    addPlaces(named, part.named);
+    addPlaces(rivals, part.rivals);
+    addWords(cues, part.cues);
+    addWords(subject, part.subject);
   }
-  return { named: { ...sum.named }, rivals: { ...sum.rivals }, cues: { ...sum.cues }, subject: { ...sum.subject } };
+  return { named: { ...named }, rivals: { ...rivals }, cues: listed(cues), subject: listed(subject) };
 }
 
 function addPlaces(into: Record<string, number[]>, from: Record<string, number[]>): void {
@@ -53,29 +58,33 @@ function addPlaces(into: Record<string, number[]>, from: Record<string, number[]
         places.push(place);
         places.sort((a, b) => a - b);
       }
-      if (places.length > MOST) places.splice(1, 1);
+      if (places.length > MOST_PLACES) places.splice(1, 1);
     }
   }
 }
 
-function addWords(into: Record<string, string[]>, from: Record<string, string[]>): void {
+function addWords(into: Record<string, Set<string>>, from: Record<string, string[]>): void {
   for (const key in from) {
     if (!Object.hasOwn(from, key)) continue;
-    const words = (into[key] ??= []);
-    for (const word of from[key]!) if (words.length < MOST && !words.includes(word)) words.push(word);
+    const words = (into[key] ??= new Set());
+    for (const word of from[key]!) if (words.size < MOST_WORDS) words.add(word);
   }
 }
 
+const listed = (sets: Record<string, Set<string>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(sets).map(([key, words]) => [key, [...words]]));
+
 /**
  * What can change a decision elsewhere, as a string: when it is the same as before, no block need be asked again.
- * Who is named, who else bears a name, and how many words speak for whom; not at which places.
+ * Who is named, who else bears a name, and how many words speak for somebody or the subject; not at which places.
  */
 export function evidenceFingerprint(evidence: Evidence): string {
   const keys = (record: Record<string, unknown[]>): string => Object.keys(record).sort().join(",");
-  const counts = (record: Record<string, unknown[]>): string =>
+  const counts = (record: Record<string, unknown[]>, most: number): string =>
     Object.keys(record)
       .sort()
-      .map((key) => `${key}:${Math.min(record[key]!.length, 8)}`)
+      .map((key) => `${key}:${Math.min(record[key]!.length, most)}`)
       .join(",");
-  return [keys(evidence.named), keys(evidence.rivals), counts(evidence.cues), counts(evidence.subject)].join("|");
+  const { named, rivals, cues, subject } = evidence;
+  return [keys(named), keys(rivals), counts(cues, MOST_WORDS), counts(subject, 8)].join("|");
 }

@@ -3,7 +3,8 @@ import type { Confidence } from "../settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
 import { type Candidate, type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
-import { type Decision, strongDecision, weakScorer } from "./disambiguate.ts";
+import { pageCues } from "./cues.ts";
+import { type Decision, strongDecision, type WeakName, weakNames, weakScorer } from "./disambiguate.ts";
 import { type Evidence, mergeEvidence, NO_EVIDENCE, placeIn } from "./evidence.ts";
 import { foldName } from "./gazetteer.ts";
 import { isOtherExpansion, isRival, shortDecisions } from "./short-forms.ts";
@@ -91,7 +92,7 @@ interface LinkedBlock {
 interface Underway {
   read: ReadBlock;
   strong: Decision[];
-  weak: Candidate[];
+  weak: WeakName[];
   full: Decision[];
   evidence: Evidence;
 }
@@ -101,7 +102,7 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
   const underway = [{ id: TITLE, text: input.title }, ...input.blocks].map((block): Underway => {
     const read = readBlock(corpus, block);
     const strong = read.candidates.filter(({ kind, weak }) => kind !== "short" && !weak).map(strongDecision);
-    const weak = read.candidates.filter((candidate) => candidate.kind !== "short" && candidate.weak);
+    const weak = weakNames(corpus, read);
     return { read, strong, weak, full: strong, evidence: blockEvidence(corpus, read, strong) };
   });
   const before = method.page ? input.evidence : NO_EVIDENCE;
@@ -110,14 +111,23 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
   const decided = mergeEvidence([before, ...underway.filter((one) => !open.has(one)).map(({ evidence }) => evidence)]);
   // Added up anew each time: a name that was nobody's at first may turn out to be somebody's.
   const wholePage = (): Evidence => mergeEvidence([decided, ...undecided.map(({ evidence }) => evidence)]);
+  const entities = new Set(undecided.flatMap(({ weak }) => weak.map(({ candidate }) => candidate.entity)));
+  const cues = pageCues(
+    corpus,
+    before,
+    underway.map(({ read }) => read),
+    entities,
+  );
   let page = wholePage();
   // Twice: weak names that the first round made sure of are evidence in the second.
   for (let round = 0; round < 2 && undecided.length > 0; round++) {
-    const scoreOnPage = weakScorer(corpus, page);
+    const scoreOnPage = weakScorer(corpus, page, cues);
     for (const one of undecided) {
       const named = new Set(one.strong.map(({ candidate }) => candidate.entity));
-      const score = method.page ? scoreOnPage : weakScorer(corpus, one.evidence);
-      one.full = [...one.strong, ...one.weak.map((weak) => score(one.read, weak, named.has(weak.entity)))];
+      const score = method.page
+        ? scoreOnPage
+        : weakScorer(corpus, one.evidence, pageCues(corpus, NO_EVIDENCE, [one.read], entities));
+      one.full = [...one.strong, ...one.weak.map((weak) => score(weak, named.has(weak.candidate.entity)))];
       one.evidence = blockEvidence(corpus, one.read, one.full);
     }
     page = wholePage();
@@ -144,7 +154,7 @@ function blockEvidence(corpus: OpenCorpus, read: ReadBlock, full: Decision[]): E
   for (const { candidate } of sure) evidence.named[corpus.key(candidate.entity)] = [placeIn(block.id, candidate.start)];
   for (const { form, place } of rivalsIn(block, candidates, sure)) evidence.rivals[form] = [place];
   for (const entity of others) evidence.rivals[corpus.key(entity)] = [placeIn(block.id, 0)];
-  for (const [entity, words] of cues) evidence.cues[corpus.key(entity)] = [...words.keys()];
+  if (cues.size > 0) evidence.cues[corpus.id] = [...cues.keys()];
   if (subject.size > 0) evidence.subject[corpus.id] = [...subject];
   return evidence;
 }
