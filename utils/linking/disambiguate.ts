@@ -68,10 +68,12 @@ export function weakScorer(
   page: Evidence,
   cues: ReadonlyMap<number, string[]>,
 ): (name: WeakName, namedHere: boolean) => Decision {
+  const onPage = Object.keys(page.named).flatMap((key) => corpus.byKey(key) ?? []);
+  const subject = Math.min(WEIGHTS.subjectWord * listAt(page.subject, corpus.id).length, WEIGHTS.subjectMost);
   const company = new Map<number, Company>();
   const companyOf = (entity: number): Company => {
     let known = company.get(entity);
-    if (!known) company.set(entity, (known = findCompany(corpus, entity, page)));
+    if (!known) company.set(entity, (known = findCompany(corpus, entity, onPage, subject)));
     return known;
   };
 
@@ -113,17 +115,15 @@ interface Company {
 }
 
 /** What else the page names, and how much it is about the corpus' subject. */
-function findCompany(corpus: OpenCorpus, entity: number, page: Evidence): Company {
+function findCompany(corpus: OpenCorpus, entity: number, onPage: number[], subject: number): Company {
   const related: string[] = [];
   let coMentions = 0;
-  for (const key of Object.keys(page.named)) {
-    const other = corpus.byKey(key);
-    if (other === undefined || other === entity) continue;
+  for (const other of onPage) {
+    if (other === entity) continue;
     const isRelated = corpus.related(entity, other);
     if (isRelated) related.push(corpus.name(other));
     coMentions += (isRelated ? WEIGHTS.related : WEIGHTS.unrelated) * (corpus.isCommon(other) ? WEIGHTS.common : 1);
   }
-  const subject = Math.min(WEIGHTS.subjectWord * listAt(page.subject, corpus.id).length, WEIGHTS.subjectMost);
   const weight = Math.min(Math.min(coMentions, WEIGHTS.coMentionsMost) + subject, WEIGHTS.companyMost);
   return { weight, names: related.slice(0, 4) };
 }

@@ -130,6 +130,7 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
       one.full = [...one.strong, ...one.weak.map((weak) => score(weak, named.has(weak.candidate.entity)))];
       one.evidence = blockEvidence(corpus, one.read, one.full);
     }
+    if (!undecided.some(({ full }) => full.some(({ candidate, score }) => candidate.weak && score >= SURE))) break;
     page = wholePage();
   }
   return underway.slice(1).map(({ read, full, evidence }) => {
