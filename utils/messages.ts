@@ -17,6 +17,7 @@ import type { Target } from "./annotation/annotation.ts";
 import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "./annotation/messages.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import { type Evidence, MOST_WORDS } from "./linking/evidence.ts";
+import { CHOICE_KEYS } from "./stored-change.ts";
 import type { EntityPage } from "./reading/entity-page.ts";
 import type { OpenDocument } from "./reading/open-document.ts";
 import type { SearchAnswer } from "./search/corpus-search.ts";
@@ -83,6 +84,13 @@ export const contentRequests = {
 
 /** What only a page of the extension may ask. */
 export const pageRequests = {
+  /** Stores what the reader chose: `to`, made of `from`, which is what the page knew. */
+  changeChoice: v.object({
+    type: v.literal("changeChoice"),
+    key: v.picklist(CHOICE_KEYS),
+    from: v.unknown(),
+    to: v.unknown(),
+  }),
   ...annotationPageRequests,
   /** Link the mentions in a sample, as on a page that says nothing else: for the welcome page. */
   linkSample: v.object({ type: v.literal("linkSample"), text: text(MAX_CONTEXT_CHARS) }),
@@ -105,6 +113,8 @@ export type ContentRequest = { [K in keyof typeof contentRequests]: v.InferOutpu
 export type PageRequest = { [K in keyof typeof pageRequests]: v.InferOutput<(typeof pageRequests)[K]> };
 
 export interface Answers extends AnnotationAnswers {
+  /** What is stored then; the page knows its shape. */
+  changeChoice: unknown;
   linkText: {
     mentions: Mention[];
     /** Who is mentioned, for names and categories. */

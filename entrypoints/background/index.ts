@@ -9,6 +9,7 @@ import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep 
 import { offerSaveSelection } from "./annotations/save-selection.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
 import { answerLoadBeside, answerOpenEntityPage } from "./beside.ts";
+import { answerChangeChoice } from "./choices.ts";
 import { updateCorpora } from "./corpora.ts";
 import { answerOmnibox } from "./omnibox.ts";
 import {
@@ -35,6 +36,7 @@ export default defineBackground(() => {
       ...annotationContentAnswers,
     }),
     page: table(pageRequests, {
+      changeChoice: answerChangeChoice,
       linkSample: answerLinkSample,
       readEntity: answerReadEntity,
       readDocument: answerReadDocument,

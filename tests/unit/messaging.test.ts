@@ -43,6 +43,7 @@ beforeEach(() => {
     }),
     page: table(pageRequests, {
       readEntity: handlers.readEntity,
+      changeChoice: () => null,
       listCorpora: list,
       linkSample: () => [],
       readDocument: handlers.readEntity,

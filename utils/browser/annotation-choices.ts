@@ -1,8 +1,8 @@
 /** The reader's choices about annotations in `browser.storage.local`. */
 import { type AnnotationChoices, parseChoices } from "../annotation/choices.ts";
-import { storedValue } from "./stored.ts";
+import { readersChoice } from "./stored.ts";
 
-const stored = storedValue<AnnotationChoices>("annotationChoices", parseChoices);
+const stored = readersChoice<AnnotationChoices>("annotationChoices", parseChoices);
 
 export const readChoices = (): Promise<AnnotationChoices> => stored.read();
 export const changeChoices = (change: (choices: AnnotationChoices) => AnnotationChoices): Promise<AnnotationChoices> =>

@@ -1,9 +1,9 @@
 /** What the reader said "not this one" of, in `browser.storage.local`. */
 import { type Dismissal, parseDismissals } from "../dismissals.ts";
-import { storedValue } from "./stored.ts";
+import { readersChoice } from "./stored.ts";
 
 export const DISMISSALS_KEY = "dismissals";
-const stored = storedValue<Dismissal[]>(DISMISSALS_KEY, parseDismissals);
+const stored = readersChoice<Dismissal[]>(DISMISSALS_KEY, parseDismissals);
 
 export const readDismissals = (): Promise<Dismissal[]> => stored.read();
 export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> =>

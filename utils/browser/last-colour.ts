@@ -1,8 +1,8 @@
 /** The colour that the reader saved in last: what is saved without choosing one gets it, too. */
 import { ANNOTATION_COLOURS, type AnnotationColour } from "../annotation/annotation.ts";
-import { storedValue } from "./stored.ts";
+import { readersChoice } from "./stored.ts";
 
-const stored = storedValue<AnnotationColour>(
+const stored = readersChoice<AnnotationColour>(
   "lastColour",
   (value) => ANNOTATION_COLOURS.find((colour) => colour === value) ?? ANNOTATION_COLOURS[0],
 );

@@ -1,9 +1,9 @@
 /** The reader's settings in `browser.storage.local`. */
 import { parseSettings, type Settings } from "../settings.ts";
-import { storedValue } from "./stored.ts";
+import { readersChoice } from "./stored.ts";
 
 export const SETTINGS_KEY = "settings";
-const stored = storedValue<Settings>(SETTINGS_KEY, parseSettings);
+const stored = readersChoice<Settings>(SETTINGS_KEY, parseSettings);
 
 export const readSettings = (): Promise<Settings> => stored.read();
 export const changeSettings = (change: (settings: Settings) => Settings): Promise<Settings> => stored.change(change);
