@@ -1,8 +1,8 @@
 /** The blocks of the page as they stand now, found again by the nodes they were read from. */
 import type { Evidence } from "../../utils/linking/evidence.ts";
 import type { Mention } from "../../utils/model.ts";
-import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
-import type { Container, TextBlock } from "./page-text.ts";
+import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
+import { type Container, isEndless, type TextBlock } from "./page-text.ts";
 import type { Painted } from "./painters/painter.ts";
 
 export interface LiveBlock extends TextBlock {
@@ -146,3 +146,12 @@ function* textsIn(root: Node): Generator<Text> {
     node = node === null || node === root ? null : nextSiblingOf(node);
   }
 }
+
+/** Whether the page still has the text that was read; what it changed is read again in a moment. */
+export const standsAsRead = (block: LiveBlock): boolean =>
+  block.undo !== undefined ||
+  block.nodes.every((node, i) => {
+    if (!isConnectedOf(node)) return false;
+    const start = block.starts[i]!;
+    return isEndless(node) ? node.data.startsWith(block.text, -start) : block.text.startsWith(node.data, start);
+  });

@@ -1,13 +1,13 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Category, Mention } from "../../utils/model.ts";
 import type { PageReport } from "../../utils/page-report.ts";
-import { hostOf, isConnectedOf, isVisible } from "./dom.ts";
-import { createLiveBlocks, type LiveBlock } from "./live-blocks.ts";
+import { hostOf, isVisible } from "./dom.ts";
+import { createLiveBlocks, type LiveBlock, standsAsRead } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
-import { isEndless, type TextBlock } from "./page-text.ts";
+import type { TextBlock } from "./page-text.ts";
 import { startReader } from "./page-reader.ts";
+import { createPaintQueue, type Ground } from "./paint-queue.ts";
 import type { Painted, Painter } from "./painters/painter.ts";
-import { inSlices } from "./slices.ts";
 
 export interface Page {
   /** Marks only what this lets through from now on. */
@@ -46,8 +46,6 @@ export interface PageOptions {
 export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
   let wanted = wantedAtFirst;
-  let cancelPainting: (() => void) | undefined;
-  const waiting = new Set<LiveBlock>();
 
   const unpaint = (block: LiveBlock): void => {
     if (!block.undo) return;
@@ -70,46 +68,32 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
 
   const linker = createPageLinker({
     blocks,
-    onLinked: (linked) => paintSoon(linked),
+    onLinked: (linked) => queue.add(linked),
     onIdle: onChange,
     onError,
   });
 
-  const paintSoon = (some: Iterable<LiveBlock>): void => {
-    for (const block of some) waiting.add(block);
-    if (cancelPainting) return;
-    cancelPainting = () => undefined;
-    const cancel = inSlices(paintWaiting(), () => {
-      cancelPainting = undefined;
-      onChange();
-    });
-    if (cancelPainting) cancelPainting = cancel;
-  };
-  function* paintWaiting(): Generator<undefined> {
-    for (const block of waiting) {
-      waiting.delete(block);
-      try {
-        if (blocks.has(block) && standsAsRead(block)) paint(block);
-      } catch (error) {
-        onError(error); // one block that can't be painted is no reason to leave out the others
-      }
-      yield undefined;
-    }
-  }
+  const queue = createPaintQueue({
+    painterFor,
+    paint: (block, ground) => {
+      if (blocks.has(block) && standsAsRead(block)) paint(block, ground);
+    },
+    onPainted: () => onChange(),
+    onError,
+  });
 
   const mentionsOf = (block: LiveBlock): Mention[] =>
     (block.mentions ?? []).filter((mention) => !wanted.isDismissed(mention, surfaceOf(block, mention)));
 
-  const paint = (block: LiveBlock): void => {
+  const paint = (block: LiveBlock, ground: Ground | undefined): void => {
     const marked = mentionsOf(block).filter(({ category }) => !wanted.categoriesOff.has(category));
     const before = block.painted.flatMap(({ mention, also }) => [mention, ...also]);
     if (samePlaces(marked, before)) return;
     unpaint(block);
-    const painter = painterFor(block);
-    if (marked.length === 0 || !painter) return;
+    if (marked.length === 0 || !ground) return;
     const paintings = byPlace(marked).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
     reader.quietly(() => {
-      const { painted, undo } = painter.paint(block, paintings);
+      const { painted, undo } = ground.painter.paint(block, paintings, ground.tone);
       block.painted = painted;
       block.undo = undo;
     });
@@ -130,13 +114,13 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
   return {
     show: (changed) => {
       wanted = changed;
-      paintSoon([...blocks.all()].filter(({ mentions }) => mentions && mentions.length > 0));
+      queue.add([...blocks.all()].filter(({ mentions }) => mentions && mentions.length > 0));
     },
     relink: () => linker.relink(),
     retry: () => linker.retry(),
     readRest: () => reader.readRest(),
     report: () => ({
-      status: reader.isBusy() || waiting.size > 0 ? "reading" : linker.status(),
+      status: reader.isBusy() || queue.isBusy() ? "reading" : linker.status(),
       partial: reader.isPartial(),
       entities: found(blocks.all(), mentionsOf, linker.entities),
     }),
@@ -153,27 +137,17 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
         ({ undo, container }) => undo && selection.containsNode(hostOf(container), true),
       );
       for (const block of taken) unpaint(block);
-      setTimeout(() => paintSoon(taken));
+      setTimeout(() => queue.add(taken));
     },
     stop: () => {
       linker.stop();
-      cancelPainting?.();
-      waiting.clear();
+      queue.stop();
       for (const block of blocks.all()) unpaint(block);
       reader.stop();
       blocks.clear();
     },
   };
 }
-
-/** Whether the page still has the text that was read; what it changed is read again in a moment. */
-const standsAsRead = (block: LiveBlock): boolean =>
-  block.undo !== undefined ||
-  block.nodes.every((node, i) => {
-    if (!isConnectedOf(node)) return false;
-    const start = block.starts[i]!;
-    return isEndless(node) ? node.data.startsWith(block.text, -start) : block.text.startsWith(node.data, start);
-  });
 
 const surfaceOf = (block: LiveBlock, { start, end }: Mention): string => block.text.slice(start, end);
 

@@ -6,16 +6,26 @@ let slices = 0;
 /** A number that stays the same as long as no slice has ended and the page had no turn. */
 export const sliceNow = (): number => slices;
 
-/** Works through steps until the slice is over, then goes on in the next free moment. Returns what cancels it. */
-export function inSlices(steps: Iterator<unknown>, done: () => void): () => void {
+/**
+ * Works through steps until the slice is over, then goes on in the next free moment. Returns what cancels it. For steps that change
+ * the page `mostMs` lets slices grow: each is followed by a frame that costs a huge page more than the slice, so a slice may take as
+ * long as what came between, and all frames together no longer than the work.
+ */
+export function inSlices(steps: Iterator<unknown>, done: () => void, mostMs = SLICE_MS): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let budget = SLICE_MS;
+  let ended: number | undefined;
   const slice = (): void => {
     timer = undefined;
     slices++;
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
+    const begun = performance.now();
+    // Now and then no frame comes between two slices: that doesn't make the next frame cheaper.
+    const pause = Math.max(begun - (ended ?? begun), budget / 2);
+    budget = Math.min(Math.max(pause, SLICE_MS), mostMs);
+    do {
       if (steps.next().done) return done();
-    }
+      ended = performance.now();
+    } while (ended < begun + budget);
     timer = setTimeout(slice);
   };
   slice();

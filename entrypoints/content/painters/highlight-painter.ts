@@ -4,9 +4,9 @@
  */
 import { highlightName } from "../../../utils/marks-css.ts";
 import { hostOf, isElement, isText, nodeTypeOf } from "../dom.ts";
-import { nodesAt, type TextBlock } from "../page-text.ts";
+import { nodesAt } from "../page-text.ts";
 import { toneBehind } from "../tone.ts";
-import type { Painted, Painter, Painting } from "./painter.ts";
+import type { Painted, Painter } from "./painter.ts";
 
 const FLASH_MS = 1200;
 /** A page that clears the registry again and again wants it so. */
@@ -44,8 +44,7 @@ export function createHighlightPainter(): Painter {
     for (const range of ranges) own.add(range);
   };
 
-  const paint = (block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void } => {
-    const tone = toneBehind(hostOf(block.container));
+  const paint: Painter["paint"] = (block, paintings, tone = toneBehind(hostOf(block.container))) => {
     const drawn: { own: Highlight; range: AbstractRange }[] = [];
     const painted = paintings.map((painting): Painted => {
       const { mention, first } = painting;

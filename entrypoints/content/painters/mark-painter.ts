@@ -2,7 +2,7 @@
 import Mark, { type MarkRange } from "mark.js/dist/mark.es6.js";
 import type { Tone } from "../../../utils/marks-css.ts";
 import { closestOf, hostOf, isElement } from "../dom.ts";
-import { nodesAt, type TextBlock } from "../page-text.ts";
+import { nodesAt } from "../page-text.ts";
 import { keepSelection } from "../selection.ts";
 import { toneBehind } from "../tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
@@ -17,7 +17,7 @@ interface WrapRange extends MarkRange {
 export function createMarkPainter(): Painter {
   const byElement = new WeakMap<Element, Painted>();
 
-  const paint = (block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void } => {
+  const paint: Painter["paint"] = (block, paintings, tone = toneBehind(hostOf(block.container))) => {
     const wrap = new Map<Text, WrapRange[]>();
     for (const painting of paintings) {
       for (const { node, start, end } of nodesAt(block, painting.mention.start, painting.mention.end)) {
@@ -27,7 +27,6 @@ export function createMarkPainter(): Painter {
         else wrap.set(node, [range]);
       }
     }
-    const tone = toneBehind(hostOf(block.container));
     const elements = new Map<Painting, HTMLElement[]>(paintings.map((painting) => [painting, []]));
     const undos: (() => void)[] = [];
     keepSelection(() => {

@@ -1,4 +1,5 @@
 /** How mentions become visible. Whoever paints, undo restores the page exactly: same markup, same text node objects. */
+import type { Tone } from "../../../utils/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
 import type { TextBlock } from "../page-text.ts";
 
@@ -24,8 +25,11 @@ export interface Painted extends Painting {
 }
 
 export interface Painter {
-  /** Paints mentions of one block. Returns what was painted, in order, and the undo. */
-  paint(block: TextBlock, paintings: Painting[]): { painted: Painted[]; undo: () => void };
+  /**
+   * Paints mentions of one block. Returns what was painted, in order, and the undo. `tone`: of the page behind the block, when it is
+   * known; to ask for it between changes of the page costs time.
+   */
+  paint(block: TextBlock, paintings: Painting[], tone?: Tone): { painted: Painted[]; undo: () => void };
   /** The painted mention under the pointer of a mouse event, or the one that has the focus. */
   at(event: Event): Painted | undefined;
   /** Takes the focus from a mention that has it. */
