@@ -19,30 +19,54 @@ export interface PreparedText {
 
 const DASH = 0x2d;
 const REPLACEMENT = 0xfffd;
-/** Units that `String.fromCharCode` takes in one go. */
-const CHUNK = 8_192;
+/** Units that `String.fromCharCode` takes in one go, and that are prepared between two chances to pause. */
+const CHUNK = 4_096;
+/** Letters, digits and Han: what `fold` says of them is below. */
+const FIRST_BLANK = SPACE << 16;
+const FIRST_SURROGATE = 0xd800;
 
 /**
  * The text of a page (or a quote), made ready for `describe` and `anchor`. One pass over the text: make it once a page and hand it to
  * every call.
  */
 export function prepareText(raw: string): PreparedText {
-  const units: number[] = [];
+  const steps = prepareInSteps(raw);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `prepareText`, for long texts: yields now and then so that the caller may pause, and returns the prepared text. */
+export function* prepareInSteps(raw: string): Generator<undefined, PreparedText> {
   const starts: number[] = [];
+  let prepared = "";
+  let units: number[] = [];
+  let last = 0;
   let lineStart = 0;
   // Line by line: a rare ligature makes its own line slow to normalise, not the page.
-  for (const line of raw.split("\n")) {
+  while (lineStart <= raw.length) {
+    const lineEnd = raw.indexOf("\n", lineStart);
+    const line = raw.slice(lineStart, lineEnd < 0 ? raw.length : lineEnd);
     const { text, rawStart } = normalise(line);
+    const isSame = text === line;
     for (let i = 0; i < text.length; i++) {
-      const unit = comparedUnit(text, i);
-      if (unit === 0 || (unit === DASH && units[units.length - 1] === DASH)) continue;
+      const raws = text.charCodeAt(i);
+      const folded = foldTable[raws]!;
+      const isPlain = folded !== 0 && folded < FIRST_BLANK && raws < FIRST_SURROGATE;
+      const unit = isPlain ? unitOf(folded) : comparedUnit(text, i);
+      if (unit === 0 || (unit === DASH && last === DASH)) continue;
+      last = unit;
       units.push(unit);
-      starts.push(lineStart + rawStart(i));
+      starts.push(lineStart + (isSame ? i : rawStart(i)));
+      if (units.length < CHUNK) continue;
+      prepared += String.fromCharCode(...units);
+      units = [];
+      yield undefined;
     }
     lineStart += line.length + 1;
   }
-  let text = "";
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.slice(i, i + CHUNK));
+  const text = prepared + String.fromCharCode(...units);
   let fragments: FragmentIndex | undefined;
   return { raw, text, starts, fragments: () => (fragments ??= indexFragments(text)) };
 }

@@ -1,7 +1,7 @@
 /** Finds quotes in the words of a page, and makes the words ready for that no sooner and no more often than needed. */
 import { type Anchor, anchor } from "../../../utils/annotation/anchor.ts";
 import type { AnchorTask } from "../../../utils/annotation/annotation.ts";
-import { type PreparedText, prepareText } from "../../../utils/annotation/prepared-text.ts";
+import { type PreparedText, prepareInSteps, prepareText } from "../../../utils/annotation/prepared-text.ts";
 
 /** The text that was made ready last: a page is asked for many quotes, and again when the reader selects something. */
 let latest: PreparedText | undefined;
@@ -15,8 +15,8 @@ export function preparedPage(text: string): PreparedText {
 /** Blanks in the page's source that the stored surroundings have as one. */
 const SLACK = 100;
 
-/** As `anchor`; a page that stands as it stood is looked at only where the quote was. */
-export function anchorInPage(text: string, { quote, position }: AnchorTask): Anchor {
+/** As `anchor`; a page that stands as it stood is looked at only where the quote was. Yields now and then. */
+export function* anchorInPage(text: string, { quote, position }: AnchorTask): Generator<undefined, Anchor> {
   if (position) {
     const from = Math.max(0, position.start - 2 * quote.prefix.length - SLACK);
     const around = text.slice(from, position.end + 2 * quote.suffix.length + SLACK);
@@ -24,7 +24,8 @@ export function anchorInPage(text: string, { quote, position }: AnchorTask): Anc
     const { found } = anchor(around, { quote, position: there });
     if (found?.how === "position") return { found: { ...found, start: position.start, end: position.end } };
   }
-  return anchor(preparedPage(text), { quote, ...(position ? { position } : {}) });
+  if (latest?.raw !== text) latest = yield* prepareInSteps(text);
+  return anchor(latest, { quote, ...(position ? { position } : {}) });
 }
 
 /** Forgets the text: the page is done with. */

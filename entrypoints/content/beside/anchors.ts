@@ -101,15 +101,15 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
       watched.add(root);
     }
     for (const one of sought.values()) {
-      lookFor(one, words);
+      yield* lookFor(one, words);
       yield undefined;
     }
   }
 
-  const lookFor = (one: Sought, words: PageWords): void => {
+  function* lookFor(one: Sought, words: PageWords): Generator<undefined> {
     const { id, colour } = one.task;
     if (painter.get(id)?.stands()) return;
-    const { found, closest } = anchorInPage(words.text, one.task);
+    const { found, closest } = yield* anchorInPage(words.text, one.task);
     if (found) {
       painter.paint(id, colour, words.pieces(found.start, found.end));
       one.state = "anchored";
@@ -120,7 +120,7 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
     if (one.state === "anchored") one.state = "waiting";
     if (closest) one.closest = { words, ...closest };
     else delete one.closest;
-  };
+  }
 
   const look = (): void => {
     clearTimeout(nextLook);
