@@ -84,6 +84,8 @@ test("C14 a card that the page frames by itself shows nothing and changes nothin
 });
 
 test("C14 in a tab of its own the card says what it is, whatever its address says", async ({ gloss }) => {
+  // What the installation stores by itself comes first.
+  await expect.poll(() => stored(gloss)).toContain("gloss/corpora: 1");
   const before = await stored(gloss);
   for (const end of HOSTILE) {
     const tab = await gloss.open(gloss.urlOf(`card.html${end}`));
