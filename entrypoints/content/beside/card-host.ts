@@ -5,7 +5,8 @@
 import { browser } from "wxt/browser";
 import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
-import { closestOf, hostOf } from "../dom.ts";
+import { closestOf, hostOf, localNameOf } from "../dom.ts";
+import { isEdited } from "../readable.ts";
 import {
   cardGreeting,
   type CardContents,
@@ -19,6 +20,8 @@ const WIDTH = 360;
 const IDLE_MS = 10_000;
 /** A selection is made on any page, often: what it brought leaves nothing behind. The key that closed it is let go in the card still. */
 const SELECT_IDLE_MS = 300;
+/** How often a closed card looks whether the reader still writes in the page. */
+const WRITING_MS = 1_000;
 /** A frame that has loaded and doesn't speak within this time never will: the page's sandbox keeps scripts from it. */
 const SILENCE_MS = 3_000;
 
@@ -190,7 +193,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (host.matches(":popover-open")) host.hidePopover();
     }
     clearTimeout(idle);
-    idle = setTimeout(remove, idleMs);
+    idle = setTimeout(removeWhenIdle, idleMs);
   };
 
   /**
@@ -203,6 +206,12 @@ export function createCardHost(options: CardHostOptions): CardHost {
     close();
     remove();
     if (wasOpen) onClose(false);
+  };
+
+  /** To take a frame out of the page parts what is being typed there into two steps of undo: it waits until nobody writes. */
+  const removeWhenIdle = (): void => {
+    if (isWrittenIn()) idle = setTimeout(removeWhenIdle, WRITING_MS);
+    else remove();
   };
 
   const remove = (): void => {
@@ -254,4 +263,12 @@ export function createCardHost(options: CardHostOptions): CardHost {
       remove();
     },
   };
+}
+
+/** Whether what the reader types goes into the page, or a frame of it. */
+function isWrittenIn(): boolean {
+  const { activeElement, designMode } = document;
+  if (designMode === "on") return true;
+  if (activeElement === null || activeElement.hasAttribute("data-gloss-host")) return false;
+  return ["input", "textarea", "iframe"].includes(localNameOf(activeElement)) || isEdited(activeElement);
 }
