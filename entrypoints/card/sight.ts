@@ -9,7 +9,7 @@ const SEEN_MS = 500;
 /** News about the card takes this long to come: the observer's own delay, and a message. */
 const NEWS_MS = 150;
 /** How long what was saved may wait to be seen, and how often it is looked at. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 5_000;
 const LOOK_MS = 50;
 
 /** The card can't have been seen well enough for what was done in it. */

@@ -1,7 +1,7 @@
 /** Saving words of a page: one gesture, no trace in the page, and every way back. */
 import type { Page } from "@playwright/test";
 import { HOST } from "../browsers/mark-selector.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { appPages } from "../fixtures/apps/pages.ts";
 import { annotated, askToSave, expectNoToolbar, expectToolbar, save, selected, selectWords } from "./annotations.ts";
 import { article, expect, readToEnd, scripted, startSite, test } from "./gloss.ts";
@@ -210,6 +210,7 @@ test("the card of a mention saves the sentence around it", async ({ gloss, site 
   const page = await gloss.open(site.put("/page", PAGE));
   await page.locator("mark", { hasText: "Alibaba" }).click();
   const card = await cardOf(page);
+  await cardSeen(card);
   await card.getByRole("button", { name: "Save sentence" }).click();
   await expect(card.getByText("Saved")).toBeVisible();
   await expect.poll(() => annotated(page)).toEqual([`yellow: Jack Ma ${WORDS}.`]);

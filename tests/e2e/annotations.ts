@@ -4,7 +4,7 @@ import type { browser } from "wxt/browser";
 import type { TabRequest } from "../../utils/messages.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 import { HOST } from "../browsers/mark-selector.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { expect } from "./gloss.ts";
 
 /** The extension's APIs, in pages of the extension. */
@@ -70,6 +70,7 @@ export const expectNoToolbar = (page: Page): Promise<void> => expect(page.locato
 export async function save(page: Page, words: string, colour: string): Promise<Frame> {
   await selectWords(page, words);
   const toolbar = await expectToolbar(page);
+  await cardSeen(toolbar);
   await toolbar.getByRole("button", { name: `Save: ${colour}` }).click();
   await expect(toolbar.getByText("Saved")).toBeVisible();
   return toolbar;
