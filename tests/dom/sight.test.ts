@@ -89,7 +89,7 @@ test("C6 what takes nothing away waits until the card has been seen", async () =
 test("C6 and isn't done when the card stays out of sight", async () => {
   tell(COVERED);
   const outcome = sight.await().catch((error: unknown) => error);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(6_000);
   expect(await outcome).toBeInstanceOf(NotSeenError);
 });
 
