@@ -2,13 +2,22 @@
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
  * name. What is left alone says `readable.ts`.
  */
-import { firstChildOf, isConnectedOf, isElement, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from "./dom.ts";
+import {
+  firstChildOf,
+  isConnectedOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  parentOf,
+  queryAllOf,
+  shadowRootOf,
+} from "./dom.ts";
 import {
   allSetApart,
   blockAround,
   BREAK,
   INLINE,
-  isInline,
   isInSkipped,
   isLaidOutAsBlock,
   isSetApart,
@@ -46,64 +55,66 @@ const STEP = 64;
 /**
  * Reads the blocks under a root in document order, and yields `undefined` now and then: only there the caller may pause. A page
  * that changes in the pause ends the reading, and the change itself says what to read again.
+ *
+ * The browser itself goes from text to text; elements are asked once each, and only those around texts and between two of one run.
  */
 export function* readBlocks(
   root: Container,
   { shallow = false, onHost }: ReadOptions = {},
 ): Generator<TextBlock | undefined> {
   if (isInSkipped(isElement(root) ? root : root.host)) return;
+  if (onHost) findHosts(root, onHost);
   let run: TextBlock | undefined;
   /** The run's last piece: asking `run.text` for its end would put all pieces together each time. */
   let last = "";
-  const crossed: Element[] = [];
   const done: TextBlock[] = [];
   const flush = (): void => {
     if (run) done.push(run); // it began with a word
     run = undefined;
-    crossed.length = 0;
   };
-  const take = (node: Text): void => {
-    const { data } = node;
-    if (data.length > MOST_CHARS) {
-      flush();
-      done.push(...partsOf(node).filter(({ text }) => /\S/.test(text)));
-      return;
-    }
-    if (run && (run.text.length + data.length > MOST_CHARS || joinsWords(last, data, crossed))) flush();
-    crossed.length = 0;
+  const append = (node: Text, data: string): void => {
     if (data !== "") last = data;
-    if (run) {
-      run.nodes.push(node);
-      run.starts.push(run.text.length);
-      run.text += data;
-    } else if (/\S/.test(data)) run = { container: blockAround(node), nodes: [node], starts: [0], text: data };
+    run!.nodes.push(node);
+    run!.starts.push(run!.text.length);
+    run!.text += data;
   };
+
   // Nothing changes within a slice. All of a root is worth asking about in one go, a part of it isn't.
   let slice = sliceNow();
-  let setApart = shallow ? undefined : allSetApart(root);
+  let places = createPlaces(root, shallow ? undefined : allSetApart(root));
+  /** Brings the run up to a node in the same container; false when something between them parts it. */
+  const bridge = (node: Text, data: string): boolean => {
+    const between = textsBetween(run!.nodes.at(-1)!, node, places);
+    if (!between) return false;
+    const { crossed, passed } = between;
+    if (run!.text.length + data.length > MOST_CHARS || joinsWords(last, data, crossed)) return false;
+    for (const one of passed) {
+      if (one === BREAK) run!.text += last = "\n";
+      else append(one, one.data);
+    }
+    return true;
+  };
 
-  // Depth first without recursion: pages nest thousands deep. Nodes are asked as little as can be, for there are many.
-  let node: Node | null = firstChildOf(root);
-  for (let steps = 1; node !== null; steps++) {
-    let child: Node | null = null;
-    const type = nodeTypeOf(node);
-    if (type === Node.TEXT_NODE) take(node as Text);
-    else if (type === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const name = localNameOf(element);
-      const kind = kindOf(name);
-      if (onHost && (element.shadowRoot !== null || name.includes("-"))) onHost(element);
-      if ((kind & BREAK) !== 0) {
-        if (run) run.text += last = "\n";
-      } else if ((kind & SKIPPED) !== 0 || isSetApart(element, name, setApart)) {
-        if ((kind & TRANSPARENT) === 0) flush();
-      } else if ((kind & INLINE) !== 0) {
-        if (run) crossed.push(element);
-        child = firstChildOf(element);
-      } else {
-        flush();
-        if (!shallow) child = firstChildOf(element);
-      }
+  const walker = document.createTreeWalker(
+    root,
+    shallow ? NodeFilter.SHOW_ALL : NodeFilter.SHOW_TEXT,
+    shallow ? inRun : null,
+  );
+  for (let steps = 1; ; steps++) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) break;
+    const container = places.of(parentOf(node)!);
+    const data = container === null ? "" : node.data;
+    if (container === null || !WORD.test(data)) {
+      // Blanks count between two words of a run only.
+    } else if (data.length > MOST_CHARS) {
+      flush();
+      done.push(...partsOf(node).filter(({ text }) => WORD.test(text)));
+    } else if (run && run.container === container && bridge(node, data)) append(node, data);
+    else {
+      flush();
+      run = { container, nodes: [node], starts: [0], text: data };
+      last = data;
     }
     if (steps % STEP === 0) {
       for (const block of done) yield block;
@@ -111,29 +122,112 @@ export function* readBlocks(
       yield undefined;
       if (slice !== sliceNow()) {
         slice = sliceNow();
-        setApart = undefined;
+        places = createPlaces(root);
         if (!isConnectedOf(node)) break;
       }
-    }
-    if (child !== null) {
-      node = child;
-      continue;
-    }
-    // The next node in document order; leaving a block-level element ends a run.
-    let here: Node | null = node;
-    node = null;
-    while (here !== null && here !== root) {
-      node = nextSiblingOf(here);
-      if (node !== null) break;
-      here = parentOf(here);
-      if (here === null || here === root) break;
-      if (!isElement(here)) continue;
-      if (!isInline(here)) flush();
-      else if (run) crossed.push(here);
     }
   }
   flush();
   yield* done;
+}
+
+const WORD = /\S/;
+
+/** Lets a walker see texts that stand in no block-level element under its root. */
+function inRun(node: Node): number {
+  if (isText(node)) return NodeFilter.FILTER_ACCEPT;
+  return isElement(node) && (kindOf(localNameOf(node)) & INLINE) !== 0
+    ? NodeFilter.FILTER_SKIP
+    : NodeFilter.FILTER_REJECT;
+}
+
+/** Elements with an open shadow root, and custom elements that may get one yet. */
+function findHosts(root: Container, onHost: (element: Element) => void): void {
+  for (const element of queryAllOf(root, "*")) {
+    if (shadowRootOf(element) === null && !localNameOf(element).includes("-")) continue;
+    if (!isInSkipped(element)) onHost(element);
+  }
+}
+
+interface Places {
+  /** The container of the texts that stand in a node; `null` when they are left alone. */
+  of(node: Node): Container | null;
+  isLeftAlone(element: Element, name: string): boolean;
+}
+
+/** Where texts under a root stand. `setApart`: what `allSetApart` said. True until the page changes. */
+function createPlaces(root: Container, setApart?: ReadonlySet<Element>): Places {
+  const known = new Map<Node, Container | null>([[root, isElement(root) ? blockAround(root) : root]]);
+  const isLeftAlone = (element: Element, name: string): boolean =>
+    (kindOf(name) & SKIPPED) !== 0 || isSetApart(element, name, setApart);
+  return {
+    isLeftAlone,
+    of: (node) => {
+      const path: Element[] = [];
+      let here = node;
+      let place = known.get(here);
+      // Without recursion: pages nest thousands deep.
+      while (place === undefined) {
+        path.push(here as Element);
+        here = parentOf(here)!;
+        place = known.get(here);
+      }
+      for (let i = path.length - 1; i >= 0; i--) {
+        const element = path[i]!;
+        const name = localNameOf(element);
+        if (place !== null) {
+          if (isLeftAlone(element, name)) place = null;
+          else if ((kindOf(name) & INLINE) === 0) place = element;
+        }
+        known.set(element, place);
+      }
+      return place;
+    },
+  };
+}
+
+/** What lies between two texts of one container; `undefined` when it parts them. */
+function textsBetween(
+  from: Text,
+  to: Text,
+  places: Places,
+): { passed: (Text | typeof BREAK)[]; crossed: Element[] } | undefined {
+  const passed: (Text | typeof BREAK)[] = [];
+  /** Inline elements that begin or end between the two. */
+  const crossed: Element[] = [];
+  let node: Node | null = from;
+  for (;;) {
+    let next: Node | null = nextSiblingOf(node);
+    while (next === null) {
+      node = parentOf(node);
+      // The page has taken the text away meanwhile.
+      if (node === null || !isElement(node)) return undefined;
+      crossed.push(node);
+      next = nextSiblingOf(node);
+    }
+    // Down into inline elements, past what is left alone.
+    node = next;
+    while (node !== to) {
+      if (isText(node)) passed.push(node);
+      if (!isElement(node)) break;
+      const name = localNameOf(node);
+      const kind = kindOf(name);
+      if ((kind & BREAK) !== 0) passed.push(BREAK);
+      else if (places.isLeftAlone(node, name)) {
+        if ((kind & TRANSPARENT) === 0) return undefined;
+      } else if ((kind & INLINE) === 0) return undefined;
+      else {
+        crossed.push(node);
+        const child = firstChildOf(node);
+        if (child !== null) {
+          node = child;
+          continue;
+        }
+      }
+      break;
+    }
+    if (node === to) return { passed, crossed };
+  }
 }
 
 /** Whether a node is read as several blocks. */
