@@ -91,18 +91,23 @@ export default defineConfig({
       files.push({ relativeDest: "annotations.css", contents: annotationsCss(highlightsInherit) });
     },
     // WXT's content-script wrapper announces the extension to every page, so ours is built as plain scripts: one for every page, and
-    // one that is brought in when a reader acts.
+    // those that are brought in when there is something to mark, and when a reader acts.
     "entrypoints:found": (wxt, infos) => {
       for (const info of infos) if (info.name === "content") info.type = "unlisted-script";
-      const inputPath = join(wxt.config.entrypointsDir, "content/beside/index.ts");
-      infos.push({ name: "beside", inputPath, type: "unlisted-script" });
+      for (const name of ["marks", "beside"]) {
+        infos.push({
+          name,
+          inputPath: join(wxt.config.entrypointsDir, `content/${name}/index.ts`),
+          type: "unlisted-script",
+        });
+      }
     },
     // What every page pays for does without the polyfill: it uses only what browsers promise by themselves.
     "vite:build:extendConfig": ([entrypoint], config) => {
-      if (entrypoint?.name !== "content" && entrypoint?.name !== "beside") return;
+      if (!["content", "marks", "beside"].includes(entrypoint?.name ?? "")) return;
       const { alias } = config.resolve as { alias: Record<string, string> };
       delete alias["wxt/browser"];
-      if (entrypoint.name === "content") config.plugins?.push(compiledAtOnce());
+      if (entrypoint?.name === "content") config.plugins?.push(compiledAtOnce());
     },
   },
 });

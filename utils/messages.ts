@@ -52,6 +52,10 @@ const evidence = v.object({
   subject: lists(text(400)),
 });
 
+const partName = v.picklist(["marks", "beside"]);
+/** The parts of the content script that don't run on every page. */
+export type PartName = v.InferOutput<typeof partName>;
+
 /** What a content script may ask: it acts for its own tab only. */
 export const contentRequests = {
   ...annotationContentRequests,
@@ -61,6 +65,8 @@ export const contentRequests = {
     page: v.object({ title: text(2_000), lang: text(100) }),
     evidence,
     blocks: v.pipe(v.array(v.object({ id: count, text: text(MAX_REQUEST_CHARS) })), v.maxLength(20_000)),
+    /** The part that is to be there before the answer, when there are mentions. */
+    bring: v.exactOptional(partName),
   }),
   /** The entity with the excerpts that bear on the context, best first. */
   readEntity,
@@ -76,8 +82,8 @@ export const contentRequests = {
     /** The page's `<link rel="canonical">`, in the first report of a document. */
     canonical: v.exactOptional(text(8_000)),
   }),
-  /** Brings the second part of the content script, which shows the card and annotations, into the frame that asks. */
-  loadBeside: v.object({ type: v.literal("loadBeside") }),
+  /** Brings a part of the content script into the frame that asks. */
+  loadPart: v.object({ type: v.literal("loadPart"), part: partName }),
   /** Opens the page about an entity in a tab beside the page, which lets no card in. */
   openEntityPage: v.object({ type: v.literal("openEntityPage"), corpus: id, entity: id }),
 };
@@ -127,7 +133,7 @@ export interface Answers extends AnnotationAnswers {
   readEntity: { entity: Entity & EntityRef; excerpts: Excerpt[] };
   /** Whether annotations were saved on the page. */
   reportPage: { annotated: boolean };
-  loadBeside: null;
+  loadPart: null;
   openEntityPage: null;
   linkSample: Mention[];
   readDocument: OpenDocument;

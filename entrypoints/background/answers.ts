@@ -3,20 +3,23 @@ import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
 import type { Answers, ContentRequest, PageRequest } from "../../utils/messages.ts";
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
-import { RequestError } from "../../utils/browser/messaging.ts";
+import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";
 import { library } from "./corpora.ts";
+import { bringPart } from "./parts.ts";
 
 /** More than these nobody reads in a card or popup. */
 const MOST_EXCERPTS = 20;
 
-export async function answerLinkText({
-  blocks,
-  page,
-  evidence,
-}: ContentRequest["linkText"]): Promise<Answers["linkText"]> {
+export async function answerLinkText(
+  { blocks, page, evidence, bring }: ContentRequest["linkText"],
+  sender: Sender,
+): Promise<Answers["linkText"]> {
   const [{ corpora }, { confidence }] = await Promise.all([library(), readSettings()]);
-  return linkText(corpora, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
+  const linked = linkText(corpora, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
+  // Where it can't be brought, the content script finds out when it asks for it.
+  if (bring && linked.mentions.length > 0) await bringPart(bring, sender).catch(() => undefined);
+  return linked;
 }
 
 export async function answerLinkSample({ text }: PageRequest["linkSample"]): Promise<Answers["linkSample"]> {

@@ -8,7 +8,7 @@ import { contentRequests, pageRequests } from "../../utils/messages.ts";
 import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
 import { offerSaveSelection } from "./annotations/save-selection.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
-import { answerLoadBeside, answerOpenEntityPage } from "./beside.ts";
+import { answerLoadPart, answerOpenEntityPage } from "./parts.ts";
 import { answerChangeChoice } from "./choices.ts";
 import { updateCorpora } from "./corpora.ts";
 import { answerOmnibox } from "./omnibox.ts";
@@ -26,7 +26,7 @@ export default defineBackground(() => {
   answerRequests({
     content: table(contentRequests, {
       linkText: answerLinkText,
-      loadBeside: answerLoadBeside,
+      loadPart: answerLoadPart,
       openEntityPage: answerOpenEntityPage,
       readEntity: answerReadEntity,
       reportPage: async ({ canonical, since, site, status, partial, entities }, { tab, frame, url }) => {

@@ -14,6 +14,7 @@ export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
 export const parentElementOf = getter<Node, Element | null>(Node.prototype, "parentElement");
 export const firstChildOf = getter<Node, Node | null>(Node.prototype, "firstChild");
 export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, "nextSibling");
+export const previousSiblingOf = getter<Node, Node | null>(Node.prototype, "previousSibling");
 export const nodeTypeOf = getter<Node, number>(Node.prototype, "nodeType");
 export const isConnectedOf = getter<Node, boolean>(Node.prototype, "isConnected");
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");

@@ -143,7 +143,9 @@ function inRun(node: Node): number {
 
 /** Elements with an open shadow root, and custom elements that may get one yet. */
 function findHosts(root: Container, onHost: (element: Element) => void): void {
-  for (const element of queryAllOf(root, "*")) {
+  const all = queryAllOf(root, "*");
+  for (let i = 0; i < all.length; i++) {
+    const element = all[i]!;
     if (shadowRootOf(element) === null && !localNameOf(element).includes("-")) continue;
     if (!isInSkipped(element)) onHost(element);
   }
@@ -256,10 +258,18 @@ function partsOf(node: Text): TextBlock[] {
 
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
+/** Answers for most pairs of texts; the others cost the compilation of all the world's letters. */
+const NO_WORD_END = /[\s.,;:!?'"()-]$/;
+const NO_WORD_START = /^[\s.,;:!?'"()-]/;
 
 /** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
 const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>
-  crossed.length > 0 && WORD_END.test(before.slice(-2)) && WORD_START.test(after) && crossed.some(isLaidOutAsBlock);
+  crossed.length > 0 &&
+  !NO_WORD_END.test(before) &&
+  !NO_WORD_START.test(after) &&
+  WORD_END.test(before.slice(-2)) &&
+  WORD_START.test(after) &&
+  crossed.some(isLaidOutAsBlock);
 
 /** The nodes that [start, end) of a block covers, each with the offsets in it. */
 export function nodesAt(block: TextBlock, start: number, end: number): { node: Text; start: number; end: number }[] {

@@ -1,37 +1,36 @@
 /**
- * Where the two parts of the content script meet. Both run in one isolated world, whose globals the page can't see; the second part
- * is brought in by the background when the first asks for it.
+ * Where the parts of the content script meet. The first runs on every page; the background brings the others in when the first asks for
+ * them: "marks" on a page that names somebody or changes, "beside" when a reader acts. All run in one isolated world, whose globals the
+ * page can't see.
  */
 import { ask } from "../../utils/browser/messaging.ts";
+import type { PartName } from "../../utils/messages.ts";
+import { openedOnce } from "../../utils/opened-once.ts";
 import type { startAnnotator } from "./beside/annotator.ts";
 import type { createCardHost } from "./beside/card-host.ts";
+import type { startReading } from "./marks/reading.ts";
 
-/** What the second part can do. */
-export interface Beside {
-  createCardHost: typeof createCardHost;
-  startAnnotator: typeof startAnnotator;
+/** What each part can do. */
+interface Parts extends Record<PartName, unknown> {
+  marks: { startReading: typeof startReading };
+  beside: { createCardHost: typeof createCardHost; startAnnotator: typeof startAnnotator };
 }
 
-const world = globalThis as { glossBeside?: Beside };
+const world = globalThis as { glossParts?: Partial<Parts> };
 
-/** Called by the second part when it has come. */
-export function offerBeside(beside: Beside): void {
-  world.glossBeside = beside;
+/** Called by a part when it has come. */
+export function offerPart<K extends PartName>(name: K, part: Parts[K]): void {
+  (world.glossParts ??= {})[name] = part;
 }
 
-let coming: Promise<Beside> | undefined;
-
-/** The second part, brought in on first use. Rejects where the browser doesn't let it in; the next call tries again. */
-export function loadBeside(): Promise<Beside> {
-  coming ??= bring().catch((error: unknown) => {
-    coming = undefined;
-    throw error;
+/** A part, brought in on first use. Rejects where the browser doesn't let it in; the next call tries again. */
+const partLoader = <K extends PartName>(name: K) =>
+  openedOnce(async (): Promise<Parts[K]> => {
+    if (!world.glossParts?.[name]) await ask({ type: "loadPart", part: name });
+    const part = world.glossParts?.[name];
+    if (!part) throw new Error(`This part of the content script didn't come: ${name}`);
+    return part;
   });
-  return coming;
-}
 
-async function bring(): Promise<Beside> {
-  if (!world.glossBeside) await ask({ type: "loadBeside" });
-  if (!world.glossBeside) throw new Error("The second part of the content script didn't come.");
-  return world.glossBeside;
-}
+export const { get: loadMarks } = partLoader("marks");
+export const { get: loadBeside } = partLoader("beside");

@@ -8,7 +8,7 @@ import { copyBuild } from "./extensions.ts";
 import { readToEnd } from "./load.ts";
 import { median, printTable, progress } from "./report.ts";
 
-/** As `REST_MS` in `entrypoints/content/gestures.ts`: how long the pointer rests before the card is asked for. */
+/** As `REST_MS` in `entrypoints/content/marks/gestures.ts`: how long the pointer rests before the card is asked for. */
 const REST_MS = 300;
 const LEAST_REPEAT = 15;
 const LIMIT_MS = 20_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createNextMention } from "../../entrypoints/content/next-mention.ts";
+import { createNextMention } from "../../entrypoints/content/marks/next-mention.ts";
 import type { Painted } from "../../entrypoints/content/painters/painter.ts";
 import { mentionOf } from "../fixtures/paint.ts";
 

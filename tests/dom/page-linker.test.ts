@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createLiveBlocks, type LiveBlock } from "../../entrypoints/content/live-blocks.ts";
-import { createPageLinker } from "../../entrypoints/content/page-linker.ts";
+import { createLiveBlocks, type LiveBlock } from "../../entrypoints/content/marks/live-blocks.ts";
+import { createPageLinker } from "../../entrypoints/content/marks/page-linker.ts";
 import type * as messaging from "../../utils/browser/messaging.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
 import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";

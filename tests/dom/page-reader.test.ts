@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createLiveBlocks, type LiveBlocks } from "../../entrypoints/content/live-blocks.ts";
-import { type PageReader, startReader } from "../../entrypoints/content/page-reader.ts";
-import { showBody, textNodes, textsOf } from "../fixtures/page-body.ts";
+import { createLiveBlocks, type LiveBlocks } from "../../entrypoints/content/marks/live-blocks.ts";
+import { type PageReader, startReader } from "../../entrypoints/content/marks/page-reader.ts";
+import { blocksOf, showBody, textNodes, textsOf } from "../fixtures/page-body.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
@@ -25,11 +25,13 @@ async function start(html: string): Promise<HTMLElement> {
   blocks = createLiveBlocks();
   reader = startReader({
     blocks,
+    seen: { blocks: blocksOf(document.documentElement), hosts: [], isPartial: false, answer: undefined, changes: [] },
     onBlocks: () => undefined,
     onTouched: () => undefined,
     onGone: () => undefined,
     onRead: () => undefined,
   });
+  reader.start();
   await settled();
   return body;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createLiveBlocks } from "../../entrypoints/content/live-blocks.ts";
+import { createLiveBlocks } from "../../entrypoints/content/marks/live-blocks.ts";
 import { blocksOf, showBody, textAt, textsOf } from "../fixtures/page-body.ts";
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toneBehind, toneOf } from "../../entrypoints/content/tone.ts";
+import { toneBehind, toneOf } from "../../entrypoints/content/marks/tone.ts";
 import { showBody } from "../fixtures/page-body.ts";
 
 test.each([

@@ -38,7 +38,7 @@ beforeEach(() => {
       ...content,
       readAnchors: () => [],
       reportAnchors: () => null,
-      loadBeside: () => null,
+      loadPart: () => null,
       openEntityPage: () => null,
     }),
     page: table(pageRequests, {

@@ -46,7 +46,7 @@ for (const { name, never, door } of GATES) {
 /** Listeners in a page we don't own: what they call must ask whether the event is the reader's or the browser's. */
 const LISTENERS = /(?<!\w)addEventListener\(\s*(?:"\w+"|\w+),\s*([\w.]+)(\()?/g;
 /** Only notes that the selection is to be looked at again, whoever says so. */
-const HARMLESS = "entrypoints/content/selection.ts";
+const HARMLESS = "entrypoints/content/marks/selection.ts";
 const CONTENT = SOURCES.filter((file) => file.startsWith("entrypoints/content/") && file !== HARMLESS);
 
 test.each(CONTENT.filter((file) => read(file).includes("addEventListener(")))(

@@ -2,8 +2,9 @@
 import { browser } from "wxt/browser";
 import { type Dismissal, parseDismissals } from "../dismissals.ts";
 import { parseSettings, type Settings } from "../settings.ts";
-import { DISMISSALS_KEY } from "./dismissals.ts";
-import { SETTINGS_KEY } from "./settings.ts";
+import type { ChoiceKey } from "../stored-change.ts";
+
+const KEYS = ["settings", "dismissals"] as const satisfies ChoiceKey[];
 
 export interface Choices {
   settings: Settings;
@@ -12,13 +13,13 @@ export interface Choices {
 
 /** The choices as they stand. Rejects where storage can't be read. */
 export async function readChoices(): Promise<Choices> {
-  const stored = await browser.storage.local.get([SETTINGS_KEY, DISMISSALS_KEY]);
-  return { settings: parseSettings(stored[SETTINGS_KEY]), dismissals: parseDismissals(stored[DISMISSALS_KEY]) };
+  const { settings, dismissals } = await browser.storage.local.get([...KEYS]);
+  return { settings: parseSettings(settings), dismissals: parseDismissals(dismissals) };
 }
 
 /** Calls back after each change of a choice, from wherever it came. */
 export function watchChoices(onChange: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && (changes[SETTINGS_KEY] || changes[DISMISSALS_KEY])) onChange();
+    if (area === "local" && KEYS.some((key) => changes[key])) onChange();
   });
 }

@@ -2,8 +2,7 @@
 import { type Dismissal, parseDismissals } from "../dismissals.ts";
 import { readersChoice } from "./stored.ts";
 
-export const DISMISSALS_KEY = "dismissals";
-const stored = readersChoice<Dismissal[]>(DISMISSALS_KEY, parseDismissals);
+const stored = readersChoice<Dismissal[]>("dismissals", parseDismissals);
 
 export const readDismissals = (): Promise<Dismissal[]> => stored.read();
 export const changeDismissals = (change: (dismissals: Dismissal[]) => Dismissal[]): Promise<Dismissal[]> =>

@@ -2,8 +2,7 @@
 import { parseSettings, type Settings } from "../settings.ts";
 import { readersChoice } from "./stored.ts";
 
-export const SETTINGS_KEY = "settings";
-const stored = readersChoice<Settings>(SETTINGS_KEY, parseSettings);
+const stored = readersChoice<Settings>("settings", parseSettings);
 
 export const readSettings = (): Promise<Settings> => stored.read();
 export const changeSettings = (change: (settings: Settings) => Settings): Promise<Settings> => stored.change(change);

@@ -4,7 +4,7 @@
  */
 import type { AnchorState, AnchorTask } from "../../../utils/annotation/annotation.ts";
 import { ask } from "../../../utils/browser/messaging.ts";
-import { observePage, type PageObserver } from "../page-observer.ts";
+import { observePage, type PageObserver } from "../marks/page-observer.ts";
 import { inSlices } from "../slices.ts";
 import { anchorInPage, forgetPage } from "./anchor-in-page.ts";
 import type { AnnotationPainter } from "./annotation-painter.ts";

@@ -5,7 +5,7 @@
 import type { Savable } from "../../../utils/card-port.ts";
 import { parentElementOf } from "../dom.ts";
 import { liveRange } from "../painters/highlight-painter.ts";
-import { toneBehind } from "../tone.ts";
+import { toneBehind } from "../marks/tone.ts";
 import type { Place } from "./anchors.ts";
 import type { CardHost } from "./card-host.ts";
 import { endInView, selectedWords } from "./selected-words.ts";

@@ -4,7 +4,7 @@
  * only in documents where no script runs, and never in shadow trees, which have styles of their own.
  */
 import { closestOf, isElement, rootOf } from "../dom.ts";
-import type { LiveBlock } from "../live-blocks.ts";
+import type { LiveBlock } from "../marks/live-blocks.ts";
 import { isEndless } from "../page-text.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";

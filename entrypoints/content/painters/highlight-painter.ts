@@ -5,7 +5,7 @@
 import { highlightName } from "../../../utils/marks-css.ts";
 import { hostOf, isElement, isText, nodeTypeOf } from "../dom.ts";
 import { nodesAt } from "../page-text.ts";
-import { toneBehind } from "../tone.ts";
+import { toneBehind } from "../marks/tone.ts";
 import type { Painted, Painter } from "./painter.ts";
 
 const FLASH_MS = 1200;

@@ -1,28 +1,34 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
-import Mark, { type MarkRange } from "mark.js/dist/mark.es6.js";
+import Mark from "mark.js/src/lib/mark.js";
 import type { Tone } from "../../../utils/marks-css.ts";
-import { closestOf, hostOf, isElement } from "../dom.ts";
+import { closestOf, hostOf, isElement, previousSiblingOf } from "../dom.ts";
 import { nodesAt } from "../page-text.ts";
-import { keepSelection } from "../selection.ts";
-import { toneBehind } from "../tone.ts";
+import { keepSelection } from "../marks/selection.ts";
+import { toneBehind } from "../marks/tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
 import { rememberText } from "./split-text.ts";
 
 const FLASH_MS = 1200;
 
-interface WrapRange extends MarkRange {
+interface WrapRange {
+  start: number;
+  end: number;
   painting: Painting;
 }
 
 export function createMarkPainter(): Painter {
   const byElement = new WeakMap<Element, Painted>();
+  // mark.js would look for the text nodes anew for each range; they are known here.
+  const mark = new Mark(document);
+  mark.opt = {};
 
   const paint: Painter["paint"] = (block, paintings, tone = toneBehind(hostOf(block.container))) => {
     const wrap = new Map<Text, WrapRange[]>();
     for (const painting of paintings) {
       for (const { node, start, end } of nodesAt(block, painting.mention.start, painting.mention.end)) {
+        if (start === end) continue; // an empty text node
         const ranges = wrap.get(node);
-        const range = { start, length: end - start, painting };
+        const range = { start, end, painting };
         if (ranges) ranges.push(range);
         else wrap.set(node, [range]);
       }
@@ -32,13 +38,14 @@ export function createMarkPainter(): Painter {
     keepSelection(() => {
       for (const [node, ranges] of wrap) {
         const remember = rememberText(node);
-        // A text node at a time: over several, mark.js' own offsets go astray.
-        new Mark(node).markRanges(ranges, {
-          each: (element, { painting }) => {
-            dress(element, painting, tone);
-            elements.get(painting)!.push(element);
-          },
-        });
+        let [rest, before] = [node, 0];
+        for (const { start, end, painting } of ranges) {
+          rest = mark.wrapRangeInTextNode(rest, start - before, end - before);
+          before = end;
+          const element = previousSiblingOf(rest) as HTMLElement;
+          dress(element, painting, tone);
+          elements.get(painting)!.push(element);
+        }
         undos.push(remember());
       }
     });

@@ -1,15 +1,10 @@
 /** The part of mark.js (which ships no types) that the painter uses. */
-declare module "mark.js/dist/mark.es6.js" {
-  export interface MarkRange {
-    start: number;
-    length: number;
-  }
-  export interface MarkRangesOptions<R extends MarkRange> {
-    each?: (element: HTMLElement, range: R) => void;
-  }
+declare module "mark.js/src/lib/mark.js" {
   export default class Mark {
-    /** mark.js iterates a context's text nodes; a text node is its own. */
-    constructor(context: Node | Node[]);
-    markRanges<R extends MarkRange>(ranges: R[], options?: MarkRangesOptions<R>): void;
+    constructor(context: Node);
+    /** How marks look; what isn't given gets its default. */
+    opt: { className?: string };
+    /** What `markRanges` and all others do with a text node in the end. Returns the text after the mark. */
+    wrapRangeInTextNode(node: Text, start: number, end: number): Text;
   }
 }

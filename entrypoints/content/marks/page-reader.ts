@@ -1,17 +1,15 @@
 /** Keeps the blocks in step with the page: reads it in slices, follows its changes, finds open shadow roots also when they come late. */
-import { isConnectedOf, isElement, parentOf } from "./dom.ts";
+import { isConnectedOf, isElement, parentOf } from "../dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 import { type Changes, observePage } from "./page-observer.ts";
-import { type Container, readBlocks } from "./page-text.ts";
-import { blockAround, isInline } from "./readable.ts";
-import { inSlices } from "./slices.ts";
-
-/** Custom elements are looked at again for a shadow root after these times; most get theirs when their script has come. */
-const LATE_ROOTS_MS = [300, 1500, 5000];
-/** Characters of a page that are read without being asked. More is a log or a book. */
-const MOST_CHARS = 3_000_000;
+import { type Container, readBlocks } from "../page-text.ts";
+import { blockAround, isInline } from "../readable.ts";
+import { LATE_ROOTS_MS, MOST_CHARS, type Seen } from "../first-look.ts";
+import { inSlices } from "../slices.ts";
 
 export interface PageReader {
+  /** Goes on where the first look has ended. Returns its blocks. */
+  start(): LiveBlock[];
   /** Runs a change of our own without taking it for the page's. */
   quietly(change: () => void): void;
   /** Some of the page was left out because it is too long. */
@@ -24,6 +22,8 @@ export interface PageReader {
 
 export interface ReaderOptions {
   blocks: LiveBlocks;
+  /** What the first look has seen of the page. */
+  seen: Seen;
   /** New blocks, in the order they were read. */
   onBlocks: (fresh: LiveBlock[]) => void;
   /** The page touches this block's text: whatever is drawn in it goes at once. */
@@ -40,16 +40,14 @@ interface Job {
   within: boolean;
 }
 
-export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: ReaderOptions): PageReader {
+export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead }: ReaderOptions): PageReader {
   let queue: Job[] = [];
   let cancel: (() => void) | undefined;
   let chars = 0;
   let most = MOST_CHARS;
-  let left: Job[] = [];
+  let left: Job[] = seen.isPartial ? [{ root: document.documentElement, shallow: false, within: false }] : [];
   const hosts = new WeakSet<Element>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  /** Nothing has been read that could be read again. */
-  let isFirst = true;
 
   const drop = (block: LiveBlock): void => {
     onTouched(block);
@@ -71,7 +69,7 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
           continue;
         }
         if (!job.within || isWithin(block.container, job.root)) {
-          const live = blocks.add(block, isFirst);
+          const live = blocks.add(block);
           if (live) {
             fresh.push(live);
             chars += live.text.length;
@@ -128,7 +126,6 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
   const lateRoots = new WeakSet<Element>();
 
   const take = ({ added, touched, removed }: Changes): void => {
-    isFirst = false;
     const containers = new Set<Container>([...touched].filter(isConnectedOf).map(blockAround));
     const gone = new Set<LiveBlock>();
     for (const container of containers) for (const block of blocks.in(container)) gone.add(block);
@@ -155,14 +152,18 @@ export function startReader({ blocks, onBlocks, onTouched, onGone, onRead }: Rea
     take,
   );
 
-  read(document.documentElement);
-  queueMicrotask(run);
-
   return {
+    start: () => {
+      const fresh = seen.blocks.flatMap((block) => blocks.add(block, true) ?? []);
+      chars = fresh.reduce((sum, { text }) => sum + text.length, 0);
+      seen.hosts.forEach(onHost);
+      observer.take(seen.changes);
+      if (queue.length > 0) run();
+      return fresh;
+    },
     quietly: (change) => observer.quietly(change),
     isPartial: () => left.length > 0,
     readRest: () => {
-      isFirst = false;
       most = Infinity;
       queue.push(...left);
       left = [];

@@ -1,5 +1,5 @@
 /** "Next on page": walks through mentions in the order of reading, around from the last to the first. */
-import type { Painted } from "./painters/painter.ts";
+import type { Painted } from "../painters/painter.ts";
 
 export interface NextMention {
   /** The mention after the one given last (of the same entity, when one is named), else the first at or below the viewport's top. */

@@ -1,6 +1,6 @@
 /** Whether the page behind an element is light or dark, by the backgrounds that are really painted there. */
-import type { Tone } from "../../utils/marks-css.ts";
-import { parentElementOf } from "./dom.ts";
+import type { Tone } from "../../../utils/marks-css.ts";
+import { parentElementOf } from "../dom.ts";
 
 const known = new WeakMap<Element, { background: string; tone: Tone | undefined }>();
 

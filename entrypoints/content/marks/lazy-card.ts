@@ -1,6 +1,6 @@
 /** The card's host before and after the second part of the content script has come: whoever uses it needn't know. */
-import type { CardHost, CardHostOptions } from "./beside/card-host.ts";
-import { loadBeside } from "./parts.ts";
+import type { CardHost, CardHostOptions } from "../beside/card-host.ts";
+import { loadBeside } from "../parts.ts";
 
 export interface LazyCard extends CardHost {
   /** The reader is about to open a card. */

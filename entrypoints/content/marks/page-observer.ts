@@ -1,6 +1,7 @@
 /** Watches what the page changes, and tells in batches which parts must be read again. Only what changed is looked at. */
-import { isElement, isText, nextSiblingOf } from "./dom.ts";
-import { isBreak, isInline } from "./readable.ts";
+import { WATCHED } from "../changes.ts";
+import { isElement, isText, nextSiblingOf } from "../dom.ts";
+import { isBreak, isInline } from "../readable.ts";
 
 export interface Changes {
   /** Nodes the page added: to be read whole. */
@@ -14,6 +15,8 @@ export interface Changes {
 export interface PageObserver {
   /** Watches a shadow root, too. */
   watch(root: Node): void;
+  /** Takes changes that another observer has seen before. */
+  take(records: MutationRecord[]): void;
   /** Runs a change of our own without noticing it; what the page changed before is kept. */
   quietly(change: () => void): void;
   stop(): void;
@@ -75,17 +78,11 @@ export function observePage(
     delivered = performance.now();
   };
   const observer = new MutationObserver(gather);
-  const watch = (node: Node): void =>
-    observer.observe(node, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["contenteditable"],
-    });
+  const watch = (node: Node): void => observer.observe(node, WATCHED);
   watch(root);
   return {
     watch,
+    take: gather,
     quietly: (change) => {
       gather(observer.takeRecords());
       try {

@@ -1,9 +1,9 @@
 /** Blocks that wait to be painted: in slices, in the order in which they came. */
-import type { Tone } from "../../utils/marks-css.ts";
-import { hostOf } from "./dom.ts";
+import type { Tone } from "../../../utils/marks-css.ts";
+import { hostOf } from "../dom.ts";
 import type { LiveBlock } from "./live-blocks.ts";
-import type { Painter } from "./painters/painter.ts";
-import { inSlices } from "./slices.ts";
+import type { Painter } from "../painters/painter.ts";
+import { inSlices } from "../slices.ts";
 import { toneBehind } from "./tone.ts";
 
 /** The longest slice, on pages so large that a frame takes as long. */

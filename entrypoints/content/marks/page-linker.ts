@@ -2,10 +2,12 @@
  * Gets the page's blocks linked: visible ones first, in requests of bounded size, and again where evidence found later on the page
  * may change a decision. Holds the page's evidence, so that the background needs to remember nothing.
  */
-import { ask, RequestError } from "../../utils/browser/messaging.ts";
-import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../utils/linking/evidence.ts";
-import type { EntitySummary } from "../../utils/model.ts";
-import { hostOf, rectOf } from "./dom.ts";
+import { ask } from "../../../utils/browser/messaging.ts";
+import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
+import type { EntitySummary } from "../../../utils/model.ts";
+import type { Answers } from "../../../utils/messages.ts";
+import { hostOf, rectOf } from "../dom.ts";
+import { patiently } from "../patiently.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 
 /** Characters and blocks in a request: small enough that answers come while the reader scrolls. */
@@ -17,11 +19,12 @@ const QUICK_CHARS = 20_000;
 const MEASURED = 400;
 /** Rounds of asking again without the page having changed: evidence grows, so few are needed. */
 const ROUNDS = 4;
-const RETRIES_MS = [200, 1000];
 
 export interface PageLinker {
   /** Puts blocks in line, until enough wait or the page has been read. */
   link(blocks: LiveBlock[]): void;
+  /** Takes what the background has answered of these blocks. */
+  take(blocks: LiveBlock[], answer: Answers["linkText"]): void;
   /** The page has been read: links what waits, and asks again for what hangs on evidence that has grown since it was decided. */
   settle(): void;
   /** A block is gone, and its evidence with it. */
@@ -81,22 +84,26 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
         throw error;
       });
       if (stopped) return;
-      for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
-      // The page may have changed while the background worked: what is gone is not looked at.
-      const present = batch.filter((block) => blocks.has(block));
-      for (const block of present) {
-        block.mentions = [];
-        forgetEvidence(block);
-      }
-      for (const mention of answer.mentions) blocks.get(mention.block)?.mentions?.push(mention);
-      takeEvidence(answer.evidence);
-      const open = new Set(answer.open);
-      for (const block of present) block.open = open.has(block.id);
-      onLinked(present);
-      // What was decided in the light of the whole page stays so.
-      if (present.length === blocks.size()) rounds = 0;
+      take(batch, answer);
       if (queue.size === 0 && rounds > 0) askAgain();
     }
+  };
+
+  const take = (batch: LiveBlock[], answer: Answers["linkText"]): void => {
+    for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
+    // The page may have changed while the background worked: what is gone is not looked at.
+    const present = batch.filter((block) => blocks.has(block));
+    for (const block of present) {
+      block.mentions = [];
+      forgetEvidence(block);
+    }
+    for (const mention of answer.mentions) blocks.get(mention.block)?.mentions?.push(mention);
+    takeEvidence(answer.evidence);
+    const open = new Set(answer.open);
+    for (const block of present) block.open = open.has(block.id);
+    onLinked(present);
+    // What was decided in the light of the whole page stays so.
+    if (present.length === blocks.size()) rounds = 0;
   };
 
   const takeEvidence = (answered: { block: number; evidence: Evidence }[]): void => {
@@ -146,6 +153,7 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       }
       if (waiting > QUICK_CHARS) start();
     },
+    take,
     settle: () => {
       rounds = 0;
       if (running || queue.size > 0) rounds = 1; // when the line is empty
@@ -172,19 +180,6 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       queue.clear();
     },
   };
-}
-
-/** A background that is stopped in the middle of a request answers the next one: tries again a little later. */
-async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const wait of RETRIES_MS) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (error instanceof RequestError && error.code === "invalid") throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  return attempt();
 }
 
 /** The blocks in the viewport when any wait and all would be many, else the next in page order. */

@@ -1,5 +1,5 @@
 /** Painting splits and joins text nodes; the reader's selection must not notice. */
-import { nodeTypeOf } from "./dom.ts";
+import { nodeTypeOf } from "../dom.ts";
 
 /** Whether there may be a selection. Asking the selection itself after a change makes the browser lay the page out. */
 let mayBeSelected: boolean | undefined;
@@ -16,7 +16,8 @@ export function keepSelection(change: () => void): void {
     mayBeSelected = true;
   }
   const selection = mayBeSelected ? document.getSelection() : null;
-  if (!selection?.anchorNode || !selection.focusNode) {
+  // How many ranges there are can be told without layout; where they are can't.
+  if (!selection?.rangeCount || !selection.anchorNode || !selection.focusNode) {
     mayBeSelected = false;
     return change();
   }

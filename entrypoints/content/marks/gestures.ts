@@ -1,7 +1,7 @@
 /** How a reader opens a card: resting the pointer on a mention, clicking it, or by keyboard. Only trusted events count. */
-import { closestOf, isElement } from "./dom.ts";
-import type { PaintedAnnotation } from "./beside/annotation-painter.ts";
-import type { Painted } from "./painters/painter.ts";
+import { closestOf, isElement } from "../dom.ts";
+import type { PaintedAnnotation } from "../beside/annotation-painter.ts";
+import type { Painted } from "../painters/painter.ts";
 
 /** Long enough that a pointer passing over opens nothing, short enough that waiting isn't felt. */
 const REST_MS = 300;

@@ -1,9 +1,9 @@
 /** The blocks of the page as they stand now, found again by the nodes they were read from. */
-import type { Evidence } from "../../utils/linking/evidence.ts";
-import type { Mention } from "../../utils/model.ts";
-import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
-import { type Container, isEndless, type TextBlock } from "./page-text.ts";
-import type { Painted } from "./painters/painter.ts";
+import type { Evidence } from "../../../utils/linking/evidence.ts";
+import type { Mention } from "../../../utils/model.ts";
+import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "../dom.ts";
+import { type Container, isEndless, type TextBlock } from "../page-text.ts";
+import type { Painted } from "../painters/painter.ts";
 
 export interface LiveBlock extends TextBlock {
   id: number;

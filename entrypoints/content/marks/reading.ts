@@ -1,22 +1,22 @@
 /** A page while Gloss is on: its marks, and the card that opens at them. */
 import { browser } from "wxt/browser";
-import type { AnnotationRequest, Annotator } from "./beside/annotator.ts";
-import type { Choices } from "../../utils/browser/choices.ts";
-import { dismissedAt } from "../../utils/dismissals.ts";
-import { ask } from "../../utils/browser/messaging.ts";
-import { MAX_CONTEXT_CHARS } from "../../utils/limits.ts";
-import type { EntityRef } from "../../utils/model.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import { trusted } from "./dom.ts";
+import type { AnnotationRequest, Annotator } from "../beside/annotator.ts";
+import type { Choices } from "../../../utils/browser/choices.ts";
+import { dismissedAt } from "../../../utils/dismissals.ts";
+import { ask } from "../../../utils/browser/messaging.ts";
+import { MAX_CONTEXT_CHARS } from "../../../utils/limits.ts";
+import type { EntityRef } from "../../../utils/model.ts";
+import type { PageReport } from "../../../utils/page-report.ts";
+import { trusted } from "../dom.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";
 import { createNextMention } from "./next-mention.ts";
-import { loadBeside } from "./parts.ts";
-import { addressOfPage } from "./page-address.ts";
-import { listenForSelections } from "./selections.ts";
+import { loadBeside } from "../parts.ts";
+import { addressOfPage } from "../page-address.ts";
+import type { Seen } from "../first-look.ts";
 import { startPage, type Wanted } from "./page.ts";
-import { createPainters } from "./painters/choose.ts";
-import type { Painted } from "./painters/painter.ts";
+import { createPainters } from "../painters/choose.ts";
+import type { Painted } from "../painters/painter.ts";
 import { toneBehind } from "./tone.ts";
 import { reportView } from "./view-reporter.ts";
 
@@ -28,6 +28,8 @@ export interface ReadingPage {
   annotate(request: AnnotationRequest): Promise<unknown>;
   /** A report was answered: whether something was saved on the page. */
   reported(annotated: boolean): void;
+  /** The reader has selected something. */
+  selected(): void;
   readRest(): void;
   /** Tries again what the background could not answer. */
   retry(): void;
@@ -42,22 +44,25 @@ export interface ReadingPage {
 export interface ReadingOptions {
   site: string;
   choices: Choices;
+  /** What the first look has seen of the page. */
+  seen: Seen;
   /** What `report` tells has changed. */
   onChange: () => void;
   onError: () => void;
 }
 
-export function startReading({ site, choices, onChange, onError }: ReadingOptions): ReadingPage {
+export function startReading({ site, choices, seen, onChange, onError }: ReadingOptions): ReadingPage {
   const abort = new AbortController();
   const painters = createPainters();
   const page = startPage({
+    seen,
     painterFor: (block) => painters.forBlock(block),
     wanted: wantedBy(choices, site),
     onChange,
     onError,
   });
   const next = createNextMention();
-  let { confidence, selectionToolbar } = choices.settings;
+  let { confidence } = choices.settings;
   let shown: Painted | undefined;
   let byHand = false;
 
@@ -111,9 +116,6 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     }));
   };
   const withAnnotator = (act: (own: Annotator) => unknown): void => void annotating().then(act).catch(onError);
-  listenForSelections(() => {
-    if (selectionToolbar) withAnnotator((own) => own.offer());
-  }, abort.signal);
 
   const openCard = (painted: Painted, focus: boolean): void => {
     if (browser.runtime?.id === undefined) return onError(); // the extension was reloaded
@@ -165,7 +167,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     apply: (changed) => {
       page.show(wantedBy(changed, site));
       if (changed.settings.confidence !== confidence) page.relink();
-      ({ confidence, selectionToolbar } = changed.settings);
+      ({ confidence } = changed.settings);
       onChange();
     },
     focusNext: () => step()?.focus(),
@@ -174,6 +176,7 @@ export function startReading({ site, choices, onChange, onError }: ReadingOption
     reported: (annotated) => {
       if (annotated || annotator) withAnnotator((own) => own.follow());
     },
+    selected: () => withAnnotator((own) => own.offer()),
     readRest: () => page.readRest(),
     retry: () => page.retry(),
     restore: () => {

@@ -1,13 +1,14 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
-import type { Category, Mention } from "../../utils/model.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import { hostOf, isVisible } from "./dom.ts";
+import type { Category, Mention } from "../../../utils/model.ts";
+import type { PageReport } from "../../../utils/page-report.ts";
+import { hostOf, isVisible } from "../dom.ts";
 import { createLiveBlocks, type LiveBlock, standsAsRead } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
-import type { TextBlock } from "./page-text.ts";
+import type { Seen } from "../first-look.ts";
+import type { TextBlock } from "../page-text.ts";
 import { startReader } from "./page-reader.ts";
 import { createPaintQueue, type Ground } from "./paint-queue.ts";
-import type { Painted, Painter } from "./painters/painter.ts";
+import type { Painted, Painter } from "../painters/painter.ts";
 
 export interface Page {
   /** Marks only what this lets through from now on. */
@@ -35,6 +36,8 @@ export interface Wanted {
 }
 
 export interface PageOptions {
+  /** What the first look has seen of the page. */
+  seen: Seen;
   painterFor: (block: LiveBlock) => Painter | undefined;
   wanted: Wanted;
   /** Something that a report tells has changed. */
@@ -43,7 +46,7 @@ export interface PageOptions {
 }
 
 /** Starts on the page. */
-export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
+export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
   let wanted = wantedAtFirst;
 
@@ -57,6 +60,7 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
 
   const reader = startReader({
     blocks,
+    seen,
     onBlocks: (fresh) => linker.link(fresh),
     onTouched: unpaint,
     onGone: (block) => linker.forget(block),
@@ -110,6 +114,13 @@ export function startPage({ painterFor, wanted: wantedAtFirst, onChange, onError
       block.mentions?.find(({ corpus, entity }) => corpus === mention.corpus && entity === mention.entity) === mention
     );
   };
+
+  const atFirst = reader.start();
+  if (seen.answer) linker.take(atFirst, seen.answer);
+  else {
+    linker.link(atFirst);
+    linker.settle();
+  }
 
   return {
     show: (changed) => {
