@@ -2,9 +2,9 @@
 
 export interface OpenedOnce<T> {
   /** Parallel callers share one opening; after a failure the next call tries anew. */
-  get(): Promise<T>;
+  get: () => Promise<T>;
   /** Makes the next caller open again. */
-  forget(): void;
+  forget: () => void;
 }
 
 export function openedOnce<T>(open: () => Promise<T>): OpenedOnce<T> {

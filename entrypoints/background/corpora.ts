@@ -1,6 +1,7 @@
 /** The installed corpora, opened once for as long as the background lives; installed, updated and repaired from the package. */
 import type { PackManifest } from "../../utils/corpus-pack.ts";
 import { openCorpus, type OpenCorpus } from "../../utils/linking/corpus-index.ts";
+import { openedOnce } from "../../utils/opened-once.ts";
 import { openGlossary, type OpenGlossary } from "../../utils/ranking/glossary.ts";
 import type { RankStatistics } from "../../utils/ranking/rank.ts";
 import { readPack, shippedCorpora, shippedManifest } from "./package-packs.ts";
@@ -18,16 +19,10 @@ interface Ranking {
   glossary: OpenGlossary;
 }
 
-let opening: Promise<OpenLibrary> | undefined;
+const opened = openedOnce(open);
 
-/** The library, ready to answer. Parallel callers share one load; after a failure the next call tries anew. */
-export function library(): Promise<OpenLibrary> {
-  opening ??= open().catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
+/** The library, ready to answer. */
+export const library = opened.get;
 
 /** Brings the store in line with the package: after an installation or update, before anybody asks. */
 export async function updateCorpora(): Promise<void> {
@@ -40,11 +35,11 @@ export async function updateCorpora(): Promise<void> {
     updated = true;
   }
   if (!updated) return;
-  opening = undefined; // whoever asks now opens what was installed; requests under way finish with what they have
+  opened.forget(); // whoever asks now opens what was installed; requests under way finish with what they have
 }
 
 async function open(): Promise<OpenLibrary> {
-  const database = await openDatabase(() => (opening = undefined));
+  const database = await openDatabase(opened.forget);
   let manifests = await database.getAll("corpora");
   if (manifests.length === 0) {
     for (const corpus of await shippedCorpora()) await installPack(database, await readPack(corpus));

@@ -258,18 +258,14 @@ function partsOf(node: Text): TextBlock[] {
 
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-/** Answers for most pairs of texts; the others cost the compilation of all the world's letters. */
-const NO_WORD_END = /[\s.,;:!?'"()-]$/;
-const NO_WORD_START = /^[\s.,;:!?'"()-]/;
+/** Most texts end and begin in ASCII; to know all the world's letters, a pattern must be compiled for long. */
+const endsWord = (text: string): boolean => (isAscii(text.at(-1)) ? /\w$/ : WORD_END).test(text.slice(-2));
+const beginsWord = (text: string): boolean => (isAscii(text[0]) ? /^\w/ : WORD_START).test(text);
+const isAscii = (unit: string | undefined): boolean => unit !== undefined && unit < "\x80";
 
 /** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
 const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>
-  crossed.length > 0 &&
-  !NO_WORD_END.test(before) &&
-  !NO_WORD_START.test(after) &&
-  WORD_END.test(before.slice(-2)) &&
-  WORD_START.test(after) &&
-  crossed.some(isLaidOutAsBlock);
+  crossed.length > 0 && endsWord(before) && beginsWord(after) && crossed.some(isLaidOutAsBlock);
 
 /** The nodes that [start, end) of a block covers, each with the offsets in it. */
 export function nodesAt(block: TextBlock, start: number, end: number): { node: Text; start: number; end: number }[] {

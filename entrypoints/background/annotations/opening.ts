@@ -1,27 +1,17 @@
 /** Opens the store of annotations once for as long as the background lives, and notices when something of it was lost. */
+import { openedOnce } from "../../../utils/opened-once.ts";
 import { assess } from "./assess.ts";
 import { type AnnotationDatabase, openDatabase, STORES, type StoreState } from "./database.ts";
 import { bucketOf, copiedGenerations, copyBuckets, readCopies } from "./second-copy.ts";
 import { loss, type Sentinel, sentinel } from "./sentinel.ts";
 
-let opening: Promise<AnnotationDatabase> | undefined;
+const opened = openedOnce(open);
 
-/**
- * The database, ready and looked over. Parallel callers share one opening; after a failure the next call tries anew. Throws
- * `RequestError` with the code `newer-database`.
- */
-export function annotationStore(): Promise<AnnotationDatabase> {
-  opening ??= open().catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
+/** The database, ready and looked over. Throws `RequestError` with the code `newer-database`. */
+export const annotationStore = opened.get;
 
 /** Makes the next caller open the database again. */
-export function forgetStore(): void {
-  opening = undefined;
-}
+export const forgetStore = opened.forget;
 
 async function open(): Promise<AnnotationDatabase> {
   const database = await openDatabase(forgetStore);

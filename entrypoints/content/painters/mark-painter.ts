@@ -86,9 +86,9 @@ function contentsOf({ firstChild }: HTMLElement): Range {
 }
 
 function dress(element: HTMLElement, { mention, first }: Painting, tone: Tone): void {
-  element.dataset.gloss = mention.category;
-  element.dataset.glossTone = tone;
-  if (!first) element.dataset.glossAgain = "";
+  element.setAttribute("data-gloss", mention.category);
+  element.setAttribute("data-gloss-tone", tone);
+  if (!first) element.setAttribute("data-gloss-again", "");
   element.tabIndex = -1; // focus by Gloss' own shortcut; the page's tab order stays as it is
 }
 
