@@ -1,4 +1,4 @@
-/** The card's host before and after the second part of the content script has come: whoever uses it needn't know. */
+/** The card's host before and after the part "beside" of the content script has come: whoever uses it needn't know. */
 import type { CardHost, CardHostOptions } from "../beside/card-host.ts";
 import { loadBeside } from "../parts.ts";
 
