@@ -8,8 +8,33 @@ import { isWorthReading, siteOfPage } from "./whereabouts.ts";
 
 const READABLE = ["text/html", "application/xhtml+xml"];
 
-/** Reads the document when it is worth reading: now, or when its frame is laid out or shown. */
+/**
+ * Reads the document when a reader has it in front and it is worth reading: now, or when its tab is shown or its frame is laid out.
+ * A tab in the background and a page that is prerendered cost nothing until then.
+ */
 export function startContent(): void {
+  if (document.visibilityState === "hidden") return whenWanted(startWhenLaidOut);
+  startWhenLaidOut();
+}
+
+/** Waits until the tab is shown, or until the extension asks what is in it. */
+function whenWanted(go: () => void): void {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const end = (): void => {
+    waiting.abort();
+    go();
+  };
+  const onVisible = trusted(() => {
+    if (document.visibilityState === "visible") end();
+  });
+  document.addEventListener("visibilitychange", onVisible, { signal });
+  hearTabRequests(async ({ type }) => {
+    if (type === "reportNow") end();
+  }, signal);
+}
+
+function startWhenLaidOut(): void {
   if (isWorthReading()) return begin();
   const observer = new ResizeObserver(() => {
     if (!isWorthReading()) return;

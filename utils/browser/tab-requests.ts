@@ -28,11 +28,17 @@ export async function askTab<K extends keyof TabAnswers>(
   }
 }
 
-/** Listens in a content script. Only the extension itself can speak here. `hear` resolves to the answer, where one is wanted. */
-export function hearTabRequests(hear: (request: TabRequest) => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+/**
+ * Listens in a content script, until `signal` ends it. Only the extension itself can speak here. `hear` resolves to the answer, where
+ * one is wanted.
+ */
+export function hearTabRequests(hear: (request: TabRequest) => Promise<unknown>, signal?: AbortSignal): void {
+  const { onMessage } = browser.runtime;
+  const listener: Parameters<typeof onMessage.addListener>[0] = (message: unknown, sender, answer) => {
     if (sender.id !== browser.runtime.id) return false;
     hear(message as TabRequest).then(answer, () => answer());
     return true; // the answer comes later: what every browser understands, also without the polyfill
-  });
+  };
+  onMessage.addListener(listener);
+  signal?.addEventListener("abort", () => onMessage.removeListener(listener));
 }
