@@ -2,7 +2,6 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../words.ts";
 import "./annotation-quote.css";
-import "../quiet-button.css";
 
 export interface AnnotationQuoteProps {
   id?: string;

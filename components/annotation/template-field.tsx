@@ -4,7 +4,6 @@ import { MAX_TEMPLATE } from "../../utils/annotation/choices.ts";
 import { DEFAULT_TEMPLATE } from "../../utils/formats/markdown.ts";
 import { useWords } from "../words.ts";
 import "./template-field.css";
-import "../quiet-button.css";
 
 export interface TemplateFieldProps {
   /** "" for the shipped one. */

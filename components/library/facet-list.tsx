@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useWords } from "../words.ts";
-import "../quiet-button.css";
 
 export interface FacetOption {
   key: string;

@@ -7,7 +7,6 @@ import { colourName } from "../annotation/colour-swatch.tsx";
 import { CloseIcon } from "../icons.tsx";
 import { CATEGORY_LABEL, useWords } from "../words.ts";
 import "./filter-chips.css";
-import "../quiet-button.css";
 
 export interface FilterChipsProps {
   filter: AnnotationFilter;

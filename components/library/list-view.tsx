@@ -1,6 +1,6 @@
 /** Annotations with what narrows, orders and changes them: the library's main part, and its trash. */
 import { useState } from "preact/hooks";
-import { TRASH_DAYS, type AnnotationColour } from "../../utils/annotation/annotation.ts";
+import { TRASH_DAYS } from "../../utils/annotation/annotation.ts";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { AnnotationFilter, Facets, FoundAnnotation } from "../../utils/annotation/messages.ts";
 import type { ErrorCode } from "../../utils/messages.ts";
@@ -12,10 +12,10 @@ import { AnnotationList, type ListRow } from "./annotation-list.tsx";
 import { countFilters, FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { type Grouping, ListBar, type ListSort } from "./list-bar.tsx";
-import { SelectionBar } from "./selection-bar.tsx";
+import { type SelectionActs, SelectionBar } from "./selection-bar.tsx";
 import "./list-view.css";
 
-export interface ListViewProps {
+export interface ListViewProps extends SelectionActs {
   found: {
     listId: unknown;
     /** Annotations; `undefined` until it is known. */
@@ -46,12 +46,6 @@ export interface ListViewProps {
   onSort: (sort: ListSort) => void;
   onGrouping: (grouping: Grouping) => void;
   onRetry: () => void;
-  onAddTags: (tags: string[]) => void;
-  onColour: (colour: AnnotationColour) => void;
-  onExport: () => void;
-  onTrash: () => void;
-  onRestore: () => void;
-  onPurge: () => void;
   onEmptyTrash: () => void;
 }
 

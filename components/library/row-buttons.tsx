@@ -3,7 +3,6 @@ import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { isWebAddress } from "../../utils/annotation/site.ts";
 import { useWords } from "../words.ts";
 import type { RowActs } from "./acts.ts";
-import "../quiet-button.css";
 
 export interface RowButtonsProps {
   annotation: FoundAnnotation;

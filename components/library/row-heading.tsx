@@ -6,7 +6,6 @@ import { EntityLink } from "../shell/links.tsx";
 import { useWords } from "../words.ts";
 import type { ListRow } from "./annotation-list.tsx";
 import { PageAnchor } from "./page-anchor.tsx";
-import "../quiet-button.css";
 
 export interface RowHeadingProps {
   group: NonNullable<ListRow["group"]>;

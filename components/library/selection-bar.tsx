@@ -7,19 +7,22 @@ import { ColourChoice } from "../annotation/colour-choice.tsx";
 import { TagField } from "../annotation/tag-field.tsx";
 import { useWords } from "../words.ts";
 import "./selection-bar.css";
-import "../quiet-button.css";
 
-export interface SelectionBarProps {
-  count: number;
-  trash: boolean;
-  names: ColourNames;
-  knownTags: string[];
+/** What is done to all that is selected. */
+export interface SelectionActs {
   onAddTags: (tags: string[]) => void;
   onColour: (colour: AnnotationColour) => void;
   onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
   onPurge: () => void;
+}
+
+export interface SelectionBarProps extends SelectionActs {
+  count: number;
+  trash: boolean;
+  names: ColourNames;
+  knownTags: string[];
   onClear: () => void;
 }
 

@@ -10,7 +10,6 @@ import { useWords } from "../words.ts";
 import { PageAnnotation } from "./page-annotation.tsx";
 import { PageOrphan } from "./page-orphan.tsx";
 import "./page-annotations.css";
-import "../quiet-button.css";
 
 /** One of them, with the frame it is in and how it stands there. */
 export type ShownAnnotation = AnnotationAnswers["readPageAnnotations"]["annotations"][number];

@@ -3,7 +3,6 @@ import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
 import { useWords } from "../words.ts";
 import type { ShownAnnotation } from "./page-annotations.tsx";
-import "../quiet-button.css";
 
 export interface PageOrphanProps {
   shown: ShownAnnotation;
