@@ -1,10 +1,8 @@
 /** The card: an extension page in an iframe beside a mention. On its own it says what it is. */
-import { render } from "preact";
 import { browser } from "wxt/browser";
-import { LinksContext, type Links } from "../../components/shell/links.tsx";
-import { WordsContext } from "../../components/words.ts";
-import { browserWords } from "../../utils/browser/i18n.ts";
+import type { Links } from "../../components/shell/links.tsx";
 import type { CardShow } from "../../utils/card-port.ts";
+import { drawBare } from "../shared/draw-page.tsx";
 import { AnnotationCard } from "./annotate/annotation-card.tsx";
 import { SaveSentence } from "./annotate/save-sentence.tsx";
 import { SelectionCard } from "./annotate/selection-card.tsx";
@@ -15,9 +13,7 @@ import { watchSight } from "./sight.ts";
 import { useCard } from "./use-card.ts";
 import { type CardPort, usePort } from "./use-port.ts";
 
-const words = browserWords();
 const token = window.top === window ? "" : location.hash.slice(1);
-document.documentElement.lang = words.language;
 refuseUntrusted(window);
 const sight = watchSight(document.body);
 
@@ -68,9 +64,4 @@ function keyOf(contents: object): number {
   return key;
 }
 
-render(
-  <WordsContext value={words}>
-    <LinksContext value={links}>{token === "" ? <CardNotice /> : <ConnectedCard />}</LinksContext>
-  </WordsContext>,
-  document.getElementById("app")!,
-);
+drawBare(token === "" ? <CardNotice /> : <ConnectedCard />, links);

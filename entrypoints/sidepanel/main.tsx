@@ -1,20 +1,15 @@
 /** The panel beside the page: of the tab in front, or with `?tab=<id>` of that one. */
-import { render } from "preact";
 import { useSearch } from "../../components/search/use-search.ts";
-import { LinksContext, type Links } from "../../components/shell/links.tsx";
-import { WordsContext } from "../../components/words.ts";
 import { tabAsked } from "../../utils/addresses.ts";
-import { preparePage } from "../../utils/browser/page-root.ts";
 import { askSearch } from "../../utils/browser/search.ts";
+import { drawPage, NEW_TAB_LINKS } from "../shared/draw-page.tsx";
 import { usePage } from "../shared/use-page.ts";
 import { usePageAnnotations } from "../shared/use-page-annotations.ts";
 import { Panel } from "./panel.tsx";
 import { useActiveTab } from "./use-active-tab.ts";
 import { useInView } from "./use-in-view.ts";
 
-const words = await preparePage(document.documentElement);
 const asked = tabAsked(new URLSearchParams(location.search));
-const links: Links = { href: (address) => address, newTab: true };
 
 function Root() {
   const active = useActiveTab();
@@ -31,11 +26,4 @@ function TabPanel({ asked: id }: { asked: number }) {
   return <Panel {...page} search={search} annotations={annotations} inView={inView} />;
 }
 
-render(
-  <WordsContext value={words}>
-    <LinksContext value={links}>
-      <Root />
-    </LinksContext>
-  </WordsContext>,
-  document.getElementById("app")!,
-);
+await drawPage(<Root />, NEW_TAB_LINKS);
