@@ -13,7 +13,15 @@ test.each([
   ["rgba(0, 0, 0, 0.2)", undefined],
   ["rgba(0, 0, 0, 0)", undefined],
   ["transparent", undefined],
-  ["color(srgb 0 0 0)", undefined],
+  ["color(srgb 0 0 0)", "dark"],
+  ["color(display-p3 0.95 0.95 0.9)", "light"],
+  ["color(srgb 0 0 0 / 0.1)", undefined],
+  ["oklch(0.21 0.034 264.665)", "dark"],
+  ["oklch(0.985 0.002 none)", "light"],
+  ["oklab(0.25 -0.02 0.01)", "dark"],
+  ["lab(98 0 0)", "light"],
+  ["lch(20 5 250 / 0.9)", "dark"],
+  ["somecolour(1 2 3)", undefined],
 ])("%s is %s", (colour, tone) => {
   expect(toneOf(colour)).toBe(tone);
 });

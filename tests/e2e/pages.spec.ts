@@ -194,3 +194,17 @@ test("the panel ranks an entity's excerpts by the paragraph that is read", async
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect(first).toHaveAttribute("data-document-id", "2014-first-internet-meet");
 });
+
+test("a name that stands only in a drawing is gone to all the same", async ({ gloss, site }) => {
+  const far = '<span style="display: block; height: 3000px"></span>';
+  const drawing = '<svg width="300" height="60"><text y="40">Wuzhen</text></svg>';
+  const page = await gloss.open(site.put("/drawing", article(`Jack Ma founded Alibaba.${far}`, drawing)));
+  await readToEnd(gloss, page);
+  const panel = await gloss.openFor(page, "sidepanel.html");
+  const entity = panel.locator('[data-entity-id="wuzhen"]');
+  await entity.getByRole("button", { expanded: false }).click();
+  await entity.getByRole("button", { name: "Next on page" }).click();
+  await page.bringToFront();
+  await expect(page.locator("svg")).toBeInViewport();
+  await expect(panel.getByRole("region", { name: "Now reading" }).locator('[data-entity-id="wuzhen"]')).toHaveCount(1);
+});

@@ -2,7 +2,8 @@
 import type { AnnotationColour } from "../../../utils/annotation/annotation.ts";
 import { ANNOTATION_FLASH, annotationHighlight } from "../../../utils/annotation/annotations-css.ts";
 import { isConnectedOf, parentElementOf } from "../dom.ts";
-import { canHighlight, liveRange, type PaintedPiece, scrollTo, under } from "../painters/highlight-painter.ts";
+import { liveRange, scrollTo } from "../painters/drawn-at.ts";
+import { canHighlight, type PaintedPiece, under } from "../painters/highlight-painter.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Piece } from "./page-words.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Savable } from "../../../utils/card-port.ts";
 import { parentElementOf } from "../dom.ts";
-import { liveRange } from "../painters/highlight-painter.ts";
+import { liveRange } from "../painters/drawn-at.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Place } from "./anchors.ts";
 import type { CardHost } from "./card-host.ts";

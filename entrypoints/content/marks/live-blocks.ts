@@ -1,5 +1,6 @@
 /** The blocks of the page as they stand now, found again by the nodes they were read from. */
 import type { Evidence } from "../../../utils/linking/evidence.ts";
+import type { Tone } from "../../../utils/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
 import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "../dom.ts";
 import { type Container, isEndless, type TextBlock } from "../page-text.ts";
@@ -15,6 +16,8 @@ export interface LiveBlock extends TextBlock {
   /** Its decisions hang on evidence from elsewhere on the page. */
   open: boolean;
   painted: Painted[];
+  /** In which it is painted. */
+  tone: Tone | undefined;
   undo: (() => void) | undefined;
 }
 
@@ -63,6 +66,7 @@ export function createLiveBlocks(): LiveBlocks {
         evidence: undefined,
         open: false,
         painted: [],
+        tone: undefined,
         undo: undefined,
       };
       byId.set(live.id, live);

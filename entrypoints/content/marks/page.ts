@@ -8,6 +8,7 @@ import type { Seen } from "../first-look.ts";
 import type { TextBlock } from "../page-text.ts";
 import { startReader } from "./page-reader.ts";
 import { createPaintQueue, type Ground } from "./paint-queue.ts";
+import { toneBehind } from "./tone.ts";
 import type { Painted, Painter } from "../painters/painter.ts";
 
 export interface Page {
@@ -17,6 +18,8 @@ export interface Page {
   /** Tries again what the background could not answer. */
   retry(): void;
   readRest(): void;
+  /** The page may have become lighter or darker: what stands in the wrong tone is drawn anew. */
+  retone(): void;
   report(): Pick<PageReport, "status" | "entities" | "partial">;
   /** What is painted, in page order. */
   painted(): Painted[];
@@ -38,7 +41,7 @@ export interface Wanted {
 export interface PageOptions {
   /** What the first look has seen of the page. */
   seen: Seen;
-  painterFor: (block: LiveBlock) => Painter | undefined;
+  painterFor: (block: LiveBlock) => Painter;
   wanted: Wanted;
   /** Something that a report tells has changed. */
   onChange: () => void;
@@ -100,6 +103,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       const { painted, undo } = ground.painter.paint(block, paintings, ground.tone);
       block.painted = painted;
       block.undo = undo;
+      block.tone = ground.tone;
     });
   };
 
@@ -130,6 +134,13 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     relink: () => linker.relink(),
     retry: () => linker.retry(),
     readRest: () => reader.readRest(),
+    retone: () => {
+      const drawn = [...blocks.all()].filter(({ undo }) => undo);
+      // A page changes as a whole: the first tells for all.
+      if (drawn[0] === undefined || toneBehind(hostOf(drawn[0].container)) === drawn[0].tone) return;
+      for (const block of drawn) unpaint(block);
+      queue.add(drawn);
+    },
     report: () => ({
       status: reader.isBusy() || queue.isBusy() ? "reading" : linker.status(),
       partial: reader.isPartial(),

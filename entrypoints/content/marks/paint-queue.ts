@@ -24,8 +24,7 @@ export interface PaintQueue {
 }
 
 export interface PaintQueueOptions {
-  /** `undefined`: nobody can paint this block. */
-  painterFor: (block: LiveBlock) => Painter | undefined;
+  painterFor: (block: LiveBlock) => Painter;
   /** Paints a block as it is now; without ground it is at most to be undone. */
   paint: (block: LiveBlock, ground: Ground | undefined) => void;
   onPainted: () => void;
@@ -51,8 +50,7 @@ export function createPaintQueue({ painterFor, paint, onPainted, onError }: Pain
 
   const groundOf = (block: LiveBlock): Ground | undefined => {
     if (!block.mentions || block.mentions.length === 0) return undefined;
-    const painter = painterFor(block);
-    return painter && { painter, tone: toneBehind(hostOf(block.container)) };
+    return { painter: painterFor(block), tone: toneBehind(hostOf(block.container)) };
   };
 
   const attempt = <T>(step: () => T): T | undefined => {

@@ -17,7 +17,7 @@ import type { Seen } from "../first-look.ts";
 import { startPage, type Wanted } from "./page.ts";
 import { createPainters } from "../painters/choose.ts";
 import type { Painted } from "../painters/painter.ts";
-import { toneBehind } from "./tone.ts";
+import { toneBehind, watchTone } from "./tone.ts";
 import { reportView } from "./view-reporter.ts";
 
 export interface ReadingPage {
@@ -158,6 +158,7 @@ export function startReading({ site, choices, seen, onChange, onError }: Reading
     { painted: () => page.painted(), contextOf: (mention) => page.around(mention)?.context ?? "" },
     abort.signal,
   );
+  watchTone(() => page.retone(), abort.signal);
   for (const taking of ["copy", "cut", "dragstart"]) {
     const stepAside = trusted(() => page.stepAside());
     document.addEventListener(taking, stepAside, { capture: true, passive: true, signal: abort.signal });

@@ -6,6 +6,7 @@
 import { closestOf, isElement, rootOf } from "../dom.ts";
 import type { LiveBlock } from "../marks/live-blocks.ts";
 import { isEndless } from "../page-text.ts";
+import { barePainter } from "./bare-painter.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";
 import type { Painted, Painter } from "./painter.ts";
@@ -20,8 +21,7 @@ export const isScripted = (page: Document): boolean => [...page.scripts].some(({
 const laysOutItsText = (container: Element): boolean => /flex|grid/.test(getComputedStyle(container).display);
 
 export interface Painters {
-  /** `undefined`: what is found here is listed, but can't be drawn (text in drawings). */
-  forBlock(block: LiveBlock): Painter | undefined;
+  forBlock(block: LiveBlock): Painter;
   at(event: Event): Painted | undefined;
   blur(): void;
   restore(): void;
@@ -36,11 +36,11 @@ export function createPainters(): Painters {
   const all = highlights ? [marks, highlights] : [marks];
   return {
     forBlock: ({ container, nodes }) => {
-      if (container instanceof SVGElement) return undefined;
-      if (!isElement(container) || rootOf(container) !== document) return highlights;
-      if (isEndless(nodes[0]!)) return highlights; // to split it would move the other blocks in it
+      if (container instanceof SVGElement) return barePainter; // what is found in drawings is listed
+      if (!isElement(container) || rootOf(container) !== document) return highlights ?? barePainter;
+      if (isEndless(nodes[0]!)) return highlights ?? barePainter; // to split it would move the other blocks in it
       if (scripted) return highlights ?? marks;
-      return laysOutItsText(container) || closestOf(container, "form") !== null ? highlights : marks;
+      return highlights && (laysOutItsText(container) || closestOf(container, "form")) ? highlights : marks;
     },
     at: (event) => {
       for (const painter of all) {

@@ -3,9 +3,10 @@
  * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
  */
 import { highlightName } from "../../../utils/marks-css.ts";
-import { hostOf, isElement, isText, nodeTypeOf } from "../dom.ts";
+import { hostOf, isElement, isText } from "../dom.ts";
 import { nodesAt } from "../page-text.ts";
 import { toneBehind } from "../marks/tone.ts";
+import { drawnAt } from "./drawn-at.ts";
 import type { Painted, Painter } from "./painter.ts";
 
 const FLASH_MS = 1200;
@@ -48,24 +49,20 @@ export function createHighlightPainter(): Painter {
     const drawn: { own: Highlight; range: AbstractRange }[] = [];
     const painted = paintings.map((painting): Painted => {
       const { mention, first } = painting;
-      const parts = nodesAt(block, mention.start, mention.end);
       const own = highlight(highlightName(mention.category, tone, first));
-      const ranges = (): Range[] => parts.flatMap(({ node, start, end }) => liveRange(node, start, end));
       const one: Painted = {
         ...painting,
-        ranges,
-        rects: () => ranges().flatMap((range) => [...range.getClientRects()]),
+        ...drawnAt(block, mention),
         focus: () => {
           current = one;
-          show("gloss-current", ranges());
+          show("gloss-current", one.ranges());
         },
-        scrollIntoView: () => scrollTo(ranges()[0]),
         flash: () => {
-          show("gloss-flash", ranges());
+          show("gloss-flash", one.ranges());
           setTimeout(() => show("gloss-flash", []), FLASH_MS);
         },
       };
-      for (const { node, start, end } of parts) {
+      for (const { node, start, end } of nodesAt(block, mention.start, mention.end)) {
         const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
         own.add(range);
         drawn.push({ own, range });
@@ -145,24 +142,4 @@ function caretAt(x: number, y: number, target: Element): { node: Node; offset: n
     document as Document & { caretRangeFromPoint?: (x: number, y: number) => Range | null }
   ).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
-}
-
-/** A range over part of a text node; none when the page has shortened it meanwhile. */
-export function liveRange(node: Text, start: number, end: number): Range[] {
-  if (nodeTypeOf(node) !== Node.TEXT_NODE || end > node.data.length || !node.isConnected) return [];
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return [range];
-}
-
-/** Brings a range into the middle of the window. */
-export function scrollTo(range: Range | undefined): void {
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return;
-  // Scrolls every scroll container around it; the range itself then decides within a tall element.
-  element.scrollIntoView({ block: "nearest" });
-  const { top, bottom } = range.getBoundingClientRect();
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });
 }
