@@ -34,10 +34,10 @@ export async function takeReport(
   report: PageReport,
   canonical: string | undefined,
 ): Promise<boolean> {
-  // A new document in the top frame takes those below the former one with it.
-  if (frame === 0 && report.status === "reading") await forgetTab(tab, since);
   const key = reportKey(tab, frame);
   const former = (await browser.storage.session.get(key))[key] as StoredReport | undefined;
+  // A new document in the top frame takes those below the former one with it.
+  if (frame === 0 && former?.since !== since) await forgetTab(tab, since);
   const said = canonical ?? (former?.since === since && former.url === url ? former.canonical : undefined);
   const page = pageOf(url, said);
   const stored = {

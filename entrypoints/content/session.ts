@@ -74,8 +74,7 @@ export function createSession(site: string): Session {
     listenForSelections(() => {
       if (choices?.settings.selectionToolbar) void mark().then((page) => page?.selected());
     }, listening.signal);
-    // Whatever the tab showed before is over.
-    void send({ status: "reading", partial: false, entities: [] });
+    reportSoon(); // whatever the tab showed before is over
   };
 
   /** The page with its marks, when the first look has seen that there are some, or somebody wants more than a look. */

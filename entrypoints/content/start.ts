@@ -58,15 +58,15 @@ function start(): void {
       .catch(() => session.stop());
   };
   watchChoices(readAgain);
+  // Back from the back/forward cache: what was chosen meanwhile was not heard. Until then a page loads without us.
   const onShow = trusted((event: PageTransitionEvent) => {
-    // Back from the back/forward cache: what was chosen meanwhile was not heard.
     if (event.persisted) readAgain();
   });
-  addEventListener(
-    "pagehide",
-    trusted(() => session.pause()),
-  );
-  addEventListener("pageshow", onShow);
+  const onHide = trusted(() => {
+    session.pause();
+    addEventListener("pageshow", onShow);
+  });
+  addEventListener("pagehide", onHide);
   readAgain();
 }
 
