@@ -8,7 +8,8 @@ import type { Answers } from "../../utils/messages.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import { mayMatter, WATCHED } from "./changes.ts";
 import { isConnectedOf, shadowRootOf } from "./dom.ts";
-import { readBlocks, type TextBlock } from "./page-text.ts";
+import { readBlocks } from "./page-text.ts";
+import { type TextBlock } from "./text-block.ts";
 import { patiently } from "./patiently.ts";
 import { inSlices } from "./slices.ts";
 

@@ -2,7 +2,7 @@
 import type { CardDescribed } from "../../../utils/card-port.ts";
 import type { TabRequest } from "../../../utils/messages.ts";
 import { trusted } from "../dom.ts";
-import type { TextBlock } from "../page-text.ts";
+import type { TextBlock } from "../text-block.ts";
 import { toneBehind } from "../marks/tone.ts";
 import { type Anchors, keepAnchored } from "./anchors.ts";
 import { createAnnotationPainter, type PaintedAnnotation } from "./annotation-painter.ts";

@@ -3,10 +3,11 @@
  * So the page sees neither what the card shows nor what is typed in it.
  */
 import { browser } from "wxt/browser";
-import { type CardAnchor, type CardPlace, MARGIN, placeCard } from "./card-place.ts";
+import { CARD_WIDTH, makeCardElement } from "./card-element.ts";
+import { type CardAnchor, type CardPlace, placeCard } from "./card-place.ts";
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
-import { closestOf, hostOf, localNameOf } from "../dom.ts";
-import { isEdited } from "../readable.ts";
+import { closestOf, hostOf } from "../dom.ts";
+import { isWrittenIn } from "./written-in.ts";
 import {
   cardGreeting,
   type CardContents,
@@ -15,7 +16,6 @@ import {
   type ToCard,
 } from "../../../utils/card-port.ts";
 
-const WIDTH = 360;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
 /** A selection is made on any page, often: what it brought leaves nothing behind. The key that closed it is let go in the card still. */
@@ -56,24 +56,6 @@ export interface CardHostOptions {
   /** The page lets no card live in it: what was to be shown must be shown elsewhere. */
   onRefused: () => void;
 }
-
-/** `!important` in a shadow root wins over whatever the page says of the host. */
-const STYLE = `
-  :host {
-    all: initial !important; position: fixed !important; left: var(--x, 0) !important; top: var(--y, 0) !important;
-    width: var(--width, ${WIDTH}px) !important; max-width: calc(100vw - ${2 * MARGIN}px) !important; z-index: 2147483647 !important;
-    opacity: 0 !important; visibility: hidden !important; pointer-events: none !important;
-  }
-  /* A hidden frame is not laid out, so it is only transparent until its height is known. */
-  :host([data-gloss-host="waiting"]) { visibility: visible !important; }
-  :host([data-gloss-host="open"]) { visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
-  @media (prefers-reduced-motion: no-preference) { :host { transition: opacity 140ms ease-out !important; } }
-  @media print { :host { display: none !important; } }
-  iframe {
-    display: block; width: 100%; height: min(var(--height, 120px), var(--most, 60vh)); border: 0; border-radius: 6px;
-    box-shadow: 0 4px 16px rgb(0 0 0 / 18%); color-scheme: normal;
-  }
-`;
 
 export function createCardHost(options: CardHostOptions): CardHost {
   const { onClose, onNext, onPointer, onDescribe, onStored, onRefused } = options;
@@ -118,7 +100,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     switch (said.type) {
       case "size":
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
-        host?.style.setProperty("--width", `${said.width ?? WIDTH}px`);
+        host?.style.setProperty("--width", `${said.width ?? CARD_WIDTH}px`);
         place?.update();
         watch?.expectMove();
         reveal();
@@ -159,21 +141,10 @@ export function createCardHost(options: CardHostOptions): CardHost {
   };
 
   const make = (): HTMLElement => {
-    const element = document.createElement("div");
-    element.dataset.glossHost = "";
-    element.popover = "manual"; // stands above what is shown full screen and above dialogs
-    const root = element.attachShadow({ mode: "closed" });
-    const style = document.createElement("style");
-    style.textContent = STYLE;
-    frame = document.createElement("iframe");
-    // A page that is isolated from other origins frames nothing else. The card stores nothing by its own origin.
-    frame.setAttribute("credentialless", "");
-    frame.src = browser.runtime.getURL(`/card.html#${token}` as never);
-    frame.title = "Gloss";
-    frame.addEventListener("load", greet);
-    root.append(style, frame);
+    const made = makeCardElement(token, greet);
+    frame = made.frame;
     addEventListener("beforeunload", leave);
-    return element;
+    return made.host;
   };
 
   const hide = (): void => {
@@ -263,12 +234,4 @@ export function createCardHost(options: CardHostOptions): CardHost {
       remove();
     },
   };
-}
-
-/** Whether what the reader types goes into the page, or a frame of it. */
-function isWrittenIn(): boolean {
-  const { activeElement, designMode } = document;
-  if (designMode === "on") return true;
-  if (activeElement === null || activeElement.hasAttribute("data-gloss-host")) return false;
-  return ["input", "textarea", "iframe"].includes(localNameOf(activeElement)) || isEdited(activeElement);
 }

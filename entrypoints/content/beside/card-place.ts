@@ -4,7 +4,7 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { hostOf } from "../dom.ts";
-import type { TextBlock } from "../page-text.ts";
+import type { TextBlock } from "../text-block.ts";
 import { rectsOf, sentenceAround } from "./sentence.ts";
 
 export const MARGIN = 8;

@@ -1,7 +1,7 @@
 /** The sentence that a mention stands in: where it is in its block, and where on the screen. */
 import { sentences } from "../../../utils/text/sentences.ts";
 import { isText } from "../dom.ts";
-import type { TextBlock } from "../page-text.ts";
+import type { TextBlock } from "../text-block.ts";
 
 /** `[start, end)` of the sentence around [start, end) of a text; several where a name holds what looks like an end. */
 export function sentenceAround(text: string, start: number, end: number, language: string): [number, number] {

@@ -3,7 +3,7 @@ import type { Evidence } from "../../../utils/linking/evidence.ts";
 import type { Tone } from "../../../utils/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
 import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "../dom.ts";
-import { type Container, isEndless, type TextBlock } from "../page-text.ts";
+import { type Container, isEndless, type TextBlock } from "../text-block.ts";
 import type { Painted } from "../painters/painter.ts";
 
 export interface LiveBlock extends TextBlock {

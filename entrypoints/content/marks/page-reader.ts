@@ -2,7 +2,8 @@
 import { isConnectedOf, isElement, parentOf } from "../dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 import { type Changes, observePage } from "./page-observer.ts";
-import { type Container, readBlocks } from "../page-text.ts";
+import { readBlocks } from "../page-text.ts";
+import { type Container } from "../text-block.ts";
 import { blockAround, isInline } from "../readable.ts";
 import { LATE_ROOTS_MS, MOST_CHARS, type Seen } from "../first-look.ts";
 import { inSlices } from "../slices.ts";

@@ -1,11 +1,12 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Category, Mention } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/page-report.ts";
-import { hostOf, isVisible } from "../dom.ts";
+import { hostOf } from "../dom.ts";
+import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
 import { createLiveBlocks, type LiveBlock, standsAsRead } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
 import type { Seen } from "../first-look.ts";
-import type { TextBlock } from "../page-text.ts";
+import type { TextBlock } from "../text-block.ts";
 import { startReader } from "./page-reader.ts";
 import { createPaintQueue, type Ground } from "./paint-queue.ts";
 import { toneBehind } from "./tone.ts";
@@ -169,49 +170,4 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       blocks.clear();
     },
   };
-}
-
-const surfaceOf = (block: LiveBlock, { start, end }: Mention): string => block.text.slice(start, end);
-
-const samePlaces = (a: Mention[], b: Mention[]): boolean =>
-  a.length === b.length &&
-  a.every((mention, i) => {
-    const other = b[i]!;
-    return samePlace(mention, other) && other.entity === mention.entity && other.corpus === mention.corpus;
-  });
-
-const samePlace = (a: Mention, b: Mention): boolean => a.start === b.start && a.end === b.end;
-
-/** Mentions of one surface form together: several corpora may know it. */
-function byPlace(mentions: Mention[]): [Mention, ...Mention[]][] {
-  const places: [Mention, ...Mention[]][] = [];
-  for (const mention of mentions) {
-    const last = places.at(-1);
-    if (last && samePlace(last[0], mention)) last.push(mention);
-    else places.push([mention]);
-  }
-  return places;
-}
-
-/** Entities with the number of their visible mentions; those named early and often first. */
-function found(
-  blocks: Iterable<LiveBlock>,
-  mentionsOf: (block: LiveBlock) => Mention[],
-  entities: ReadonlyMap<string, Omit<PageReport["entities"][number], "count">>,
-): PageReport["entities"] {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const mentions = mentionsOf(block);
-    if (mentions.length === 0 || !isVisible(hostOf(block.container))) continue;
-    for (const { corpus, entity } of mentions) {
-      const key = `${corpus}/${entity}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .flatMap(([key, count]) => {
-      const summary = entities.get(key);
-      return summary ? [{ ...summary, count }] : [];
-    });
 }

@@ -5,7 +5,7 @@
  */
 import { closestOf, isElement, rootOf } from "../dom.ts";
 import type { LiveBlock } from "../marks/live-blocks.ts";
-import { isEndless } from "../page-text.ts";
+import { isEndless } from "../text-block.ts";
 import { barePainter } from "./bare-painter.ts";
 import { canHighlight, createHighlightPainter } from "./highlight-painter.ts";
 import { createMarkPainter } from "./mark-painter.ts";

@@ -1,6 +1,6 @@
 /** Where a mention stands when nothing in the page was changed for it. */
 import { nodeTypeOf } from "../dom.ts";
-import { nodesAt, type TextBlock } from "../page-text.ts";
+import { nodesAt, type TextBlock } from "../text-block.ts";
 import type { Painted } from "./painter.ts";
 
 /** For [start, end) of a block; asked anew each time, as the page changes. */

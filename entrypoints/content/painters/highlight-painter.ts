@@ -4,7 +4,7 @@
  */
 import { highlightName } from "../../../utils/marks-css.ts";
 import { hostOf, isElement, isText } from "../dom.ts";
-import { nodesAt } from "../page-text.ts";
+import { nodesAt } from "../text-block.ts";
 import { toneBehind } from "../marks/tone.ts";
 import { drawnAt } from "./drawn-at.ts";
 import type { Painted, Painter } from "./painter.ts";

@@ -2,7 +2,7 @@
 import Mark from "mark.js/src/lib/mark.js";
 import type { Tone } from "../../../utils/marks-css.ts";
 import { closestOf, hostOf, isElement, previousSiblingOf } from "../dom.ts";
-import { nodesAt } from "../page-text.ts";
+import { nodesAt } from "../text-block.ts";
 import { keepSelection } from "../marks/selection.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
