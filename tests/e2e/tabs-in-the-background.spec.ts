@@ -71,6 +71,19 @@ test("B5 a tab that opens in the background is read when it is first shown", asy
   await expect.poll(() => kept(desk)).toHaveLength(1);
 });
 
+test("B5 a tab in the background is read when the popup asks what is in it", async ({ desk, site }) => {
+  const address = site.put("/page", PAGE);
+  const page = await desk.browser.newPage();
+  const popup = await desk.browser.newPage();
+  await page.goto(address);
+  const tab = await desk.own.evaluate(
+    `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === "${address}").id)`,
+  );
+  await popup.goto(new URL(`/popup.html?tab=${String(tab)}`, desk.own.url()).href);
+  await expect.poll(() => popup.$$eval("[data-entity-id]", (found) => found.length)).toBe(NAMES.length);
+  await expectMarked(page);
+});
+
 test("B5 a prerendered page is read when the reader goes to it", async ({ desk }) => {
   let isPrerendered = false;
   const site = await startSite((path) => {
