@@ -8,8 +8,8 @@ export interface FacetOption {
   label: string;
   /** A sample of what it looks like. */
   before?: ComponentChildren;
-  /** How many it would leave; absent where that isn't known. */
-  count?: number;
+  /** How many it would leave. */
+  count: number;
   chosen: boolean;
   onToggle: () => void;
 }
@@ -38,7 +38,7 @@ export function FacetList({ title, options }: FacetListProps) {
             <button type="button" class="facet" aria-pressed={chosen} onClick={onToggle}>
               {before}
               <bdi class="facet-label">{label}</bdi>
-              {count !== undefined && <span class="facet-count number">{words.number(count)}</span>}
+              <span class="facet-count number">{words.number(count)}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,6 @@
 /** What the annotations can be narrowed by, each with how many there are. */
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { AnnotationFilter, Facets } from "../../utils/annotation/messages.ts";
-import { CATEGORIES } from "../../utils/model.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
 import { CategorySample } from "../category-sample.tsx";
 import { CATEGORY_LABEL, useWords } from "../words.ts";
@@ -65,13 +64,12 @@ export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProp
       />
       <FacetList
         title={words.text("filterCategories")}
-        options={CATEGORIES.filter(
-          (kind) => kind === category || facets.entities.some((named) => named.category === kind),
-        ).map((kind) =>
-          option("category", kind, kind === category, {
-            key: kind,
-            label: words.text(CATEGORY_LABEL[kind]),
-            before: <CategorySample category={kind} />,
+        options={facets.categories.map(([value, count]) =>
+          option("category", value, value === category, {
+            key: value,
+            label: words.text(CATEGORY_LABEL[value]),
+            before: <CategorySample category={value} />,
+            count,
           }),
         )}
       />
@@ -89,6 +87,7 @@ export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProp
         onClick={() => toggle("orphans", true, orphans === true)}
       >
         <span class="facet-label">{words.text("filterOrphans")}</span>
+        <span class="facet-count number">{words.number(facets.orphans)}</span>
       </button>
     </div>
   );

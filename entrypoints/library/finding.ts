@@ -1,5 +1,6 @@
 /** What one question to the store found: its parts, and the rows that were read so far. */
 import type { ListRow } from "../../components/library/annotation-list.tsx";
+import { facetsOf } from "../../utils/annotation/find.ts";
 import type { Facets, FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { partAt, type Part, type Piece, PIECE, piecesOf } from "../../utils/annotation/rows.ts";
 import { ask } from "../../utils/browser/messaging.ts";
@@ -30,7 +31,7 @@ export async function begin(asked: Asked, range: { first: number; last: number }
     limit: PIECE,
     facets: true,
   });
-  const facets = first.facets ?? { tags: [], sites: [], entities: [], colours: [] };
+  const facets = first.facets ?? facetsOf([]);
   const whole: Part[] = [{ filter, count: first.total }];
   const named = asked.grouping === "name" && filter.entity === undefined;
   const parts = named ? await partsByName(asked, facets) : whole;

@@ -10,7 +10,7 @@ import {
   WELCOME_ADDRESS,
 } from "../../utils/addresses.ts";
 import type { PageReport } from "../../utils/page-report.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { ask, SHELF } from "../e2e/library-shelf.ts";
 import { type Answering, LONG_NAME } from "./answers.ts";
 import type { Stage } from "./stage.ts";
@@ -143,7 +143,9 @@ export const SURFACES: readonly Surface[] = [
     ...card("asking", "fieldset"),
     open: async (stage) => {
       const page = await stage.card("Wang Chen");
-      await (await cardOf(page)).locator(".not-this-ask").click();
+      const shown = await cardOf(page);
+      await cardSeen(shown);
+      await shown.locator(".not-this [aria-expanded]").click();
       return page;
     },
   },

@@ -35,10 +35,12 @@ const FACETS: Facets = {
   tags: Array.from({ length: 12 }, (_, index) => [`tag ${index}`, 12 - index]),
   sites: [["news.example", 3]],
   entities: [{ ...JACK_MA, count: 2 }],
+  categories: [["person", 2]],
   colours: [
     ["yellow", 2],
     ["blue", 1],
   ],
+  orphans: 1,
 };
 const ERROR_CODES: ErrorCode[] = [
   "refused",

@@ -1,6 +1,6 @@
 /** Which annotations a reader looks for, in which order, and what they could be narrowed down by. */
-import type { EntitySummary } from "../model.ts";
-import { ANNOTATION_COLOURS, type Annotation } from "./annotation.ts";
+import { CATEGORIES, type Category, type EntitySummary } from "../model.ts";
+import { ANNOTATION_COLOURS, type Annotation, type AnnotationColour } from "./annotation.ts";
 import type { AnnotationFilter, Facets, SORTS } from "./messages.ts";
 
 /** An annotation with what is asked of it often. */
@@ -77,15 +77,19 @@ const ORDERS: Record<(typeof SORTS)[number], Order> = {
     byId(a, b),
 };
 
-/** Tags, sites, entities and colours among annotations with how many have each, the most frequent first. */
+/** What annotations could be narrowed down by, with how many have each: the most frequent first, colours and categories in their own order. */
 export function facetsOf(found: Searched[]): Facets {
-  const [tags, sites, colours] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const [tags, sites] = [new Map<string, number>(), new Map<string, number>()];
+  const [categories, colours] = [new Map<Category, number>(), new Map<AnnotationColour, number>()];
   const entities = new Map<string, Facets["entities"][number]>();
-  const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { annotation, site } of found) {
+  const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  let orphans = 0;
+  for (const { annotation, site, orphan } of found) {
+    if (orphan) orphans++;
     for (const tag of annotation.tags) add(tags, tag);
     add(sites, site);
     add(colours, annotation.colour);
+    for (const category of new Set(annotation.entities.map((one) => one.category))) add(categories, category);
     for (const { corpus, entity, name, category } of annotation.entities) {
       const key = `${corpus}/${entity}`;
       const known = entities.get(key);
@@ -99,6 +103,14 @@ export function facetsOf(found: Searched[]): Facets {
     tags: frequent(tags),
     sites: frequent(sites),
     entities: [...entities.values()].sort((a, b) => b.count - a.count || plain(a.name, b.name)),
-    colours: ANNOTATION_COLOURS.flatMap((colour) => (colours.has(colour) ? [[colour, colours.get(colour)!]] : [])),
+    categories: inOrder(CATEGORIES, categories),
+    colours: inOrder(ANNOTATION_COLOURS, colours),
+    orphans,
   };
 }
+
+const inOrder = <K>(keys: readonly K[], counts: ReadonlyMap<K, number>): [K, number][] =>
+  keys.flatMap((key) => {
+    const count = counts.get(key);
+    return count === undefined ? [] : [[key, count]];
+  });

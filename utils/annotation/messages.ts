@@ -185,7 +185,11 @@ export interface Facets {
   tags: [tag: string, count: number][];
   sites: [site: string, count: number][];
   entities: { corpus: string; entity: string; name: string; category: (typeof CATEGORIES)[number]; count: number }[];
+  /** Of the entities; an annotation that names several of one category counts once. */
+  categories: [category: (typeof CATEGORIES)[number], count: number][];
   colours: [colour: (typeof ANNOTATION_COLOURS)[number], count: number][];
+  /** How many were not found on their page. */
+  orphans: number;
 }
 
 /** `orphan` is how it stood when its page was last open. */

@@ -100,10 +100,15 @@ test("facets count what was found, the most frequent first", () => {
       { ...jack, count: 2 },
       { ...tencent, count: 1 },
     ],
+    categories: [
+      ["person", 2],
+      ["company", 1],
+    ],
     colours: [
       ["yellow", 2],
       ["blue", 1],
     ],
+    orphans: 1,
   });
 });
 
