@@ -68,8 +68,14 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
 
   function* read(): Generator<undefined> {
     let chars = 0;
+    let known = 0;
+    const hasChanged = (): boolean => {
+      const before = known;
+      known = seen.changes.length;
+      return known !== before;
+    };
     const onHost = (element: Element): void => void seen.hosts.push(element);
-    for (const block of readBlocks(document.documentElement, { onHost })) {
+    for (const block of readBlocks(document.documentElement, { onHost, hasChanged })) {
       if (block === undefined) {
         yield undefined;
         continue;

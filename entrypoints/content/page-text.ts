@@ -13,6 +13,8 @@ export interface ReadOptions {
   shallow?: boolean;
   /** Called for each open shadow root, whose text is not read here, and for each custom element that may get one yet. */
   onHost?: (element: Element) => void;
+  /** Whether the page has changed since this was asked before. Without it, it may have whenever the caller has paused. */
+  hasChanged?: () => boolean;
 }
 
 /** Nodes between two chances to pause. */
@@ -26,7 +28,7 @@ const STEP = 64;
  */
 export function* readBlocks(
   root: Container,
-  { shallow = false, onHost }: ReadOptions = {},
+  { shallow = false, onHost, hasChanged = () => true }: ReadOptions = {},
 ): Generator<TextBlock | undefined> {
   if (isInSkipped(isElement(root) ? root : root.host)) return;
   if (onHost) findHosts(root, onHost);
@@ -45,7 +47,7 @@ export function* readBlocks(
     run!.text += data;
   };
 
-  // Nothing changes within a slice. All of a root is worth asking about in one go, a part of it isn't.
+  // All of a root is worth asking about in one go, a part of it isn't.
   let slice = sliceNow();
   let places = createPlaces(root, shallow ? undefined : allSetApart(root));
   /** Brings the run up to a node in the same container; false when something between them parts it. */
@@ -88,6 +90,7 @@ export function* readBlocks(
       yield undefined;
       if (slice !== sliceNow()) {
         slice = sliceNow();
+        if (!hasChanged()) continue;
         places = createPlaces(root);
         if (!isConnectedOf(node)) break;
       }
@@ -120,9 +123,15 @@ function findHosts(root: Container, onHost: (element: Element) => void): void {
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 /** Most texts end and begin in ASCII; to know all the world's letters, a pattern must be compiled for long. */
-const endsWord = (text: string): boolean => (isAscii(text.at(-1)) ? /\w$/ : WORD_END).test(text.slice(-2));
-const beginsWord = (text: string): boolean => (isAscii(text[0]) ? /^\w/ : WORD_START).test(text);
-const isAscii = (unit: string | undefined): boolean => unit !== undefined && unit < "\x80";
+const endsWord = (text: string): boolean =>
+  isAsciiWord(text.charCodeAt(text.length - 1)) ?? WORD_END.test(text.slice(-2));
+const beginsWord = (text: string): boolean => isAsciiWord(text.charCodeAt(0)) ?? WORD_START.test(text);
+/** Whether a unit is a letter or digit; `undefined` beyond ASCII. */
+function isAsciiWord(unit: number): boolean | undefined {
+  if (unit > 0x7f) return undefined;
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
 
 /** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
 const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>

@@ -68,8 +68,9 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   };
 
   const run = async (): Promise<void> => {
-    while (queue.size > 0 && !stopped) {
-      const batch = nextBatch(queue);
+    // What the reader sees comes first; to look for it again before each request costs more than it brings.
+    for (let visibleFirst = true; queue.size > 0 && !stopped; visibleFirst = false) {
+      const batch = nextBatch(queue, visibleFirst);
       waiting = 0;
       for (const block of batch) queue.delete(block);
       const answer = await patiently(() =>
@@ -182,11 +183,11 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
   };
 }
 
-/** The blocks in the viewport when any wait and all would be many, else the next in page order. */
-function nextBatch(queue: ReadonlySet<LiveBlock>): LiveBlock[] {
+/** The blocks in the viewport when these come first and all would be many, else the next in page order. */
+function nextBatch(queue: ReadonlySet<LiveBlock>, visibleFirst: boolean): LiveBlock[] {
   const waiting = [...queue];
   const isQuick = waiting.reduce((sum, { text }) => sum + text.length, 0) <= QUICK_CHARS;
-  const visible = isQuick ? [] : waiting.slice(0, MEASURED).filter(isInViewport);
+  const visible = isQuick || !visibleFirst ? [] : waiting.slice(0, MEASURED).filter(isInViewport);
   const batch: LiveBlock[] = [];
   let chars = 0;
   for (const block of visible.length > 0 ? visible : waiting) {

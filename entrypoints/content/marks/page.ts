@@ -76,7 +76,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
 
   const linker = createPageLinker({
     blocks,
-    onLinked: (linked) => queue.add(linked),
+    onLinked: (linked) => queue.add(linked.filter(({ mentions, undo }) => undo || mentions?.length)),
     onIdle: onChange,
     onError,
   });
