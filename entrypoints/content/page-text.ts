@@ -122,13 +122,15 @@ function findHosts(root: Container, onHost: (element: Element) => void): void {
 
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-/** Most texts end and begin in ASCII; to know all the world's letters, a pattern must be compiled for long. */
 const endsWord = (text: string): boolean =>
-  isAsciiWord(text.charCodeAt(text.length - 1)) ?? WORD_END.test(text.slice(-2));
-const beginsWord = (text: string): boolean => isAsciiWord(text.charCodeAt(0)) ?? WORD_START.test(text);
-/** Whether a unit is a letter or digit; `undefined` beyond ASCII. */
-function isAsciiWord(unit: number): boolean | undefined {
-  if (unit > 0x7f) return undefined;
+  isPlainWord(text.charCodeAt(text.length - 1)) ?? WORD_END.test(text.slice(-2));
+const beginsWord = (text: string): boolean => isPlainWord(text.charCodeAt(0)) ?? WORD_START.test(text);
+/**
+ * Whether a unit of ASCII or of the general punctuation is a letter or digit; `undefined` of others. Most texts begin and end with
+ * such, and to know all the world's letters, a pattern must be compiled for long.
+ */
+function isPlainWord(unit: number): boolean | undefined {
+  if (unit > 0x7f) return unit >= 0x2000 && unit <= 0x206f ? false : undefined;
   const letter = unit | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }

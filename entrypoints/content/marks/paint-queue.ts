@@ -40,7 +40,8 @@ export function createPaintQueue({ painterFor, paint, onPainted, onError }: Pain
     while (waiting.size > 0) {
       const some = [...firstOf(waiting)];
       // First all is asked, then all is changed: to answer after a change, the browser works the styles out anew.
-      const grounds = some.map((block) => attempt(() => groundOf(block)));
+      const tones = new Map<Element, Tone>();
+      const grounds = some.map((block) => attempt(() => groundOf(block, tones)));
       for (const [i, block] of some.entries()) {
         attempt(() => paint(block, grounds[i]));
         yield undefined;
@@ -48,9 +49,9 @@ export function createPaintQueue({ painterFor, paint, onPainted, onError }: Pain
     }
   }
 
-  const groundOf = (block: LiveBlock): Ground | undefined => {
+  const groundOf = (block: LiveBlock, tones: Map<Element, Tone>): Ground | undefined => {
     if (!block.mentions || block.mentions.length === 0) return undefined;
-    return { painter: painterFor(block), tone: toneBehind(hostOf(block.container)) };
+    return { painter: painterFor(block), tone: toneBehind(hostOf(block.container), tones) };
   };
 
   const attempt = <T>(step: () => T): T | undefined => {

@@ -4,17 +4,23 @@ import { parentElementOf, trusted } from "../dom.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 
-const known = new WeakMap<Element, { background: string; tone: Tone | undefined }>();
-
-/** The tone of the nearest opaque background; the browser's own canvas when there is none. */
-export function toneBehind(element: Element): Tone {
-  for (let here: Element | null = element; here !== null; here = parentElementOf(here)) {
-    const { backgroundColor } = getComputedStyle(here);
-    const before = known.get(here);
-    const tone = before?.background === backgroundColor ? before.tone : toneOf(backgroundColor);
-    known.set(here, { background: backgroundColor, tone });
-    if (tone) return tone;
+/**
+ * The tone of the nearest opaque background; the browser's own canvas when there is none. `known`: what was told of elements since the
+ * page last changed.
+ */
+export function toneBehind(element: Element, known = new Map<Element, Tone>()): Tone {
+  const path: Element[] = [];
+  let tone: Tone | undefined;
+  for (let here: Element | null = element; here !== null && tone === undefined; here = parentElementOf(here)) {
+    tone = known.get(here) ?? toneOf(getComputedStyle(here).backgroundColor);
+    path.push(here);
   }
+  tone ??= toneOfCanvas();
+  for (const one of path) known.set(one, tone);
+  return tone;
+}
+
+function toneOfCanvas(): Tone {
   const schemes = getComputedStyle(document.documentElement).colorScheme;
   return schemes.includes("dark") && (!schemes.includes("light") || matchMedia(DARK).matches) ? "dark" : "light";
 }
