@@ -1,5 +1,6 @@
 /** The card's element in the page, as it is made. */
 import { browser } from "wxt/browser";
+import { trusted } from "../dom.ts";
 import { MARGIN } from "./card-place.ts";
 
 /** CSS pixels, until the card asks for another width. */
@@ -24,10 +25,7 @@ const STYLE = `
 `;
 
 /** An element that is not in the page yet; `onLoad` hears each time its frame has loaded. `token`: by which the card knows its page. */
-export function makeCardElement(
-  token: string,
-  onLoad: (event: Event) => void,
-): { host: HTMLElement; frame: HTMLIFrameElement } {
+export function makeCardElement(token: string, onLoad: () => void): { host: HTMLElement; frame: HTMLIFrameElement } {
   const host = document.createElement("div");
   host.dataset.glossHost = "";
   host.popover = "manual"; // stands above what is shown full screen and above dialogs
@@ -39,7 +37,7 @@ export function makeCardElement(
   frame.setAttribute("credentialless", "");
   frame.src = browser.runtime.getURL(`/card.html#${token}` as never);
   frame.title = "Gloss";
-  frame.addEventListener("load", onLoad);
+  frame.addEventListener("load", trusted(onLoad));
   root.append(style, frame);
   return { host, frame };
 }

@@ -74,8 +74,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let refused = self.origin === "null";
 
   /** The frame has loaded: greets what is in it, if that is the card. */
-  const greet = (event: Event): void => {
-    if (!event.isTrusted) return;
+  const greet = (): void => {
     if (port && open) dismiss(); // the page has thrown the frame about
     port = undefined;
     const { port1: own, port2: given } = new MessageChannel();
