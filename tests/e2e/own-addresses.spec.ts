@@ -56,6 +56,8 @@ test("C14 a card that the page frames by itself shows nothing and changes nothin
   const world = await contentWorld(page, gloss.extensionId);
   const address = String(await world.evaluate('chrome.runtime.getURL("card.html")'));
   expect(address).not.toContain(gloss.extensionId);
+  // The store of annotations opens when the page's report comes.
+  await expect.poll(() => stored(gloss)).toContain("annotationSentinel");
   const before = await stored(gloss);
 
   await page.evaluate(
