@@ -9,7 +9,7 @@ import type { PageReport } from "../../utils/page-report.ts";
 import { mayMatter, WATCHED } from "./changes.ts";
 import { isConnectedOf, shadowRootOf } from "./dom.ts";
 import { readBlocks } from "./page-text.ts";
-import { type TextBlock } from "./text-block.ts";
+import type { TextBlock } from "./text-block.ts";
 import { patiently } from "./patiently.ts";
 import { inSlices } from "./slices.ts";
 

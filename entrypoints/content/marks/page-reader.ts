@@ -3,7 +3,7 @@ import { isConnectedOf, isElement, parentOf } from "../dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 import { type Changes, observePage } from "./page-observer.ts";
 import { readBlocks } from "../page-text.ts";
-import { type Container } from "../text-block.ts";
+import type { Container } from "../text-block.ts";
 import { blockAround, isInline } from "../readable.ts";
 import { LATE_ROOTS_MS, MOST_CHARS, type Seen } from "../first-look.ts";
 import { inSlices } from "../slices.ts";

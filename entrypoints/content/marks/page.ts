@@ -1,4 +1,5 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
+import type { Tone } from "../../../utils/marks-css.ts";
 import type { Category, Mention } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/page-report.ts";
 import { hostOf } from "../dom.ts";
@@ -136,9 +137,10 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     retry: () => linker.retry(),
     readRest: () => reader.readRest(),
     retone: () => {
-      const drawn = [...blocks.all()].filter(({ undo }) => undo);
-      // A page changes as a whole: the first tells for all.
-      if (drawn[0] === undefined || toneBehind(hostOf(drawn[0].container)) === drawn[0].tone) return;
+      const tones = new Map<Element, Tone>();
+      const drawn = [...blocks.all()].filter(
+        ({ undo, container, tone }) => undo && toneBehind(hostOf(container), tones) !== tone,
+      );
       for (const block of drawn) unpaint(block);
       queue.add(drawn);
     },
