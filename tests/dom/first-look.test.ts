@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   look?.end();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Looks at a page until all is answered. */
@@ -69,6 +70,16 @@ test("a page too long for one request is handed over unanswered", async () => {
   expect(ask).not.toHaveBeenCalled();
   expect(onNeeded).toHaveBeenCalled();
   expect(own.end().answer).toBeUndefined();
+});
+
+test("what the page begins to have edited while it is read is left alone", async () => {
+  let clock = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => clock++ * 10); // each step takes a slice of its own
+  const body = showBody("<p>Nobody</p>".repeat(200) + "<p>my draft</p>");
+  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  body.lastElementChild!.setAttribute("contenteditable", "");
+  await settle();
+  expect(look.end().blocks.map(({ text }) => text)).toEqual(Array(200).fill("Nobody"));
 });
 
 test("a page that changes what there is to read is followed from then on", async () => {
