@@ -46,13 +46,19 @@ export async function serveTexts(sources: ReadonlyMap<string, Buffer>): Promise<
   return { ...server, pages: pages.map(({ name, path, body }) => ({ name, path, bytes: body.length })) };
 }
 
-/** Bytes stay as they are (read as Latin-1), whatever the encoding. */
+/** A tag of a script that runs, not one that holds data. */
+const SCRIPT = /<script\b(?![^>]*\btype\s*=\s*["']?[^"'\s>]*(?:json|template|text\/plain|text\/html|x-))/i;
+
+/**
+ * Bytes stay as they are (read as Latin-1), whatever the encoding. A page that has scripts keeps one, which does nothing: by that the
+ * painter is chosen.
+ */
 function withoutScripts(source: Buffer): Buffer {
-  const html = source
-    .toString("latin1")
+  const html = source.toString("latin1");
+  const still = html
     .replaceAll(/<script\b[\s\S]*?<\/script\s*>/gi, "")
     .replaceAll(/<script\b[^>]*>/gi, "")
     .replaceAll(/<(?:iframe|object|embed|frame)\b[^>]*>/gi, "")
     .replaceAll(/<meta\b[^>]*http-equiv\s*=\s*["']?(?:refresh|content-security-policy)[^>]*>/gi, "");
-  return Buffer.from(html, "latin1");
+  return Buffer.from(SCRIPT.test(html) ? still.replace(/<head\b[^>]*>/i, "$&<script></script>") : still, "latin1");
 }
