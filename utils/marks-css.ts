@@ -22,6 +22,7 @@ mark[data-markjs][data-gloss] {
   text-decoration-color: color-mix(in srgb, var(--gloss-line) var(--gloss-strength, 100%), transparent) !important;
   ${UNDERLINE} !important;
 }
+mark[data-markjs][data-gloss]::before, mark[data-markjs][data-gloss]::after { content: none !important; }
 mark[data-markjs][data-gloss-again] { --gloss-strength: ${AGAIN}; }
 mark[data-markjs][data-gloss]:hover,
 mark[data-markjs][data-gloss]:focus {

@@ -10,11 +10,10 @@ import { mayMatter, WATCHED } from "./changes.ts";
 import { isConnectedOf, shadowRootOf } from "./dom.ts";
 import { readBlocks } from "./page-text.ts";
 import type { TextBlock } from "./text-block.ts";
+import { pageToLink, REQUEST_BLOCKS, REQUEST_CHARS } from "./link-request.ts";
 import { patiently } from "./patiently.ts";
 import { inSlices } from "./slices.ts";
 
-/** A page of more characters is linked in several requests, what is in the viewport first. */
-const MOST_CHARS_AT_ONCE = 120_000;
 /** Characters of a page that are read without being asked. More is a log or a book. */
 export const MOST_CHARS = 3_000_000;
 /** Custom elements are looked at again for a shadow root after these times; most get theirs when their script has come. */
@@ -56,13 +55,16 @@ export interface FirstLookOptions {
 export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): FirstLook {
   const seen: Seen = { blocks: [], hosts: [], isPartial: false, answer: undefined, changes: [] };
   let status: PageReport["status"] = "reading";
-  let hasChanged = false;
+  let ended = false;
+  /** Changes of any kind. */
+  let changes = 0;
   const timers: ReturnType<typeof setTimeout>[] = [];
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) seen.changes.push(record);
-    hasChanged ||= records.some(mayMatter);
-    if (hasChanged && status !== "reading") onNeeded();
+    changes += records.length;
+    // What doesn't matter isn't kept: pages bring and remove pictures all day.
+    for (const record of records) if (mayMatter(record)) seen.changes.push(record);
+    if (seen.changes.length > 0 && status !== "reading") onNeeded();
   });
   observer.observe(document, WATCHED);
 
@@ -71,7 +73,7 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
     let known = 0;
     const hasChanged = (): boolean => {
       const before = known;
-      known = seen.changes.length;
+      known = changes;
       return known !== before;
     };
     const onHost = (element: Element): void => void seen.hosts.push(element);
@@ -89,23 +91,30 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
 
   let cancel: () => void = () => undefined;
   const reading = new Promise<void>((resolve) => {
-    cancel = inSlices(read(), resolve);
+    const stop = inSlices(read(), resolve);
+    cancel = () => {
+      stop();
+      resolve();
+    };
   });
 
   const hasRoot = (element: Element): boolean => shadowRootOf(element) !== null && isConnectedOf(element);
   const link = async (): Promise<void> => {
     await reading;
+    if (seen.changes.length > 0) seen.blocks = readOnce(seen.blocks);
     const blocks = seen.blocks.map(({ text }, id) => ({ id, text }));
-    const fitsAtOnce = blocks.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARS_AT_ONCE;
-    if (fitsAtOnce && blocks.length > 0) {
-      const page = { title: document.title.slice(0, 2000), lang: document.documentElement.lang.slice(0, 100) };
+    // More is linked in several requests, what is in the viewport first.
+    const fitsAtOnce =
+      blocks.length <= REQUEST_BLOCKS && blocks.reduce((sum, { text }) => sum + text.length, 0) <= REQUEST_CHARS;
+    if (fitsAtOnce && blocks.length > 0 && !ended) {
       seen.answer = await patiently(() =>
-        ask({ type: "linkText", page, evidence: NO_EVIDENCE, blocks, bring: "marks" }),
+        ask({ type: "linkText", page: pageToLink(), evidence: NO_EVIDENCE, blocks, bring: "marks" }),
       );
     }
+    if (ended) return;
     status = "done";
     const isMarked = seen.answer ? seen.answer.mentions.length > 0 : blocks.length > 0;
-    if (isMarked || hasChanged || seen.hosts.some(hasRoot)) return onNeeded();
+    if (isMarked || seen.changes.length > 0 || seen.hosts.some(hasRoot)) return onNeeded();
     for (const ms of seen.hosts.length > 0 ? LATE_ROOTS_MS : []) {
       timers.push(setTimeout(() => seen.hosts.some(hasRoot) && onNeeded(), ms));
     }
@@ -113,6 +122,7 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
   };
   const tryToLink = (): Promise<void> =>
     link().catch(() => {
+      if (ended) return;
       status = "failed";
       onChange();
       onError();
@@ -128,11 +138,23 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
       linking = tryToLink();
     },
     end: () => {
+      ended = true;
       cancel();
       timers.forEach(clearTimeout);
-      seen.changes.push(...observer.takeRecords());
+      seen.changes.push(...observer.takeRecords().filter(mayMatter));
       observer.disconnect();
       return seen;
     },
   };
+}
+
+/** Without the blocks whose text stands in one before: the page has moved it while it was read. */
+function readOnce(blocks: TextBlock[]): TextBlock[] {
+  const read = new Set<Text>();
+  return blocks.filter(({ nodes, starts }) => {
+    if (starts[0]! < 0) return true; // a further part of an endless text
+    if (nodes.some((node) => read.has(node))) return false;
+    for (const node of nodes) read.add(node);
+    return true;
+  });
 }

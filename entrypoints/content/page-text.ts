@@ -2,7 +2,7 @@
  * The text of a page as a person reads it, block by block: words of neighbouring paragraphs never join, inline tags don't part a
  * name. What is left alone says `readable.ts`.
  */
-import { isConnectedOf, isElement, isText, localNameOf, parentOf, queryAllOf, shadowRootOf } from "./dom.ts";
+import { contains, isElement, isText, localNameOf, parentOf, queryAllOf, shadowRootOf } from "./dom.ts";
 import { createPlaces, textsBetween } from "./text-places.ts";
 import { allSetApart, BREAK, INLINE, isInSkipped, isLaidOutAsBlock, kindOf } from "./readable.ts";
 import { sliceNow } from "./slices.ts";
@@ -21,8 +21,8 @@ export interface ReadOptions {
 const STEP = 64;
 
 /**
- * Reads the blocks under a root in document order, and yields `undefined` now and then: only there the caller may pause. A page
- * that changes in the pause ends the reading, and the change itself says what to read again.
+ * Reads the blocks under a root in document order, and yields `undefined` now and then: only there the caller may pause. When the page
+ * has changed in the pause, the reading goes on at the same place; the change itself says what to read again.
  *
  * The browser itself goes from text to text; elements are asked once each, and only those around texts and between two of one run.
  */
@@ -31,7 +31,7 @@ export function* readBlocks(
   { shallow = false, onHost, hasChanged = () => true }: ReadOptions = {},
 ): Generator<TextBlock | undefined> {
   if (isInSkipped(isElement(root) ? root : root.host)) return;
-  if (onHost) findHosts(root, onHost);
+  if (onHost && !shallow) findHosts(root, onHost);
   let run: TextBlock | undefined;
   /** The run's last piece: asking `run.text` for its end would put all pieces together each time. */
   let last = "";
@@ -68,6 +68,8 @@ export function* readBlocks(
     shallow ? NodeFilter.SHOW_ALL : NodeFilter.SHOW_TEXT,
     shallow ? inRun : null,
   );
+  /** Where the reading stands: the browser moves it along with what the page changes. */
+  let here: Range | undefined;
   for (let steps = 1; ; steps++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
@@ -87,17 +89,29 @@ export function* readBlocks(
     if (steps % STEP === 0) {
       for (const block of done) yield block;
       done.length = 0;
+      here ??= document.createRange();
+      here.setStart(node, 0);
+      here.collapse(true);
       yield undefined;
       if (slice !== sliceNow()) {
         slice = sliceNow();
         if (!hasChanged()) continue;
         places = createPlaces(root);
-        if (!isConnectedOf(node)) break;
+        if (!contains(root, here.startContainer)) break;
+        if (here.startContainer !== node) walker.currentNode = lastBefore(here);
       }
     }
   }
   flush();
   yield* done;
+}
+
+/** The last node before a place where something was taken away. */
+function lastBefore({ startContainer, startOffset }: Range): Node {
+  let last: Node | undefined = startContainer.childNodes[startOffset - 1];
+  if (!last) return startContainer;
+  while (last.lastChild) last = last.lastChild;
+  return last;
 }
 
 const WORD = /\S/;
@@ -110,14 +124,15 @@ function inRun(node: Node): number {
     : NodeFilter.FILTER_REJECT;
 }
 
-/** Elements with an open shadow root, and custom elements that may get one yet. */
+/** Elements with an open shadow root, and custom elements that may get one yet; the root among them. */
 function findHosts(root: Container, onHost: (element: Element) => void): void {
-  const all = queryAllOf(root, "*");
-  for (let i = 0; i < all.length; i++) {
-    const element = all[i]!;
-    if (shadowRootOf(element) === null && !localNameOf(element).includes("-")) continue;
+  const look = (element: Element): void => {
+    if (shadowRootOf(element) === null && !localNameOf(element).includes("-")) return;
     if (!isInSkipped(element)) onHost(element);
-  }
+  };
+  if (isElement(root)) look(root);
+  const all = queryAllOf(root, "*");
+  for (let i = 0; i < all.length; i++) look(all[i]!);
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u;

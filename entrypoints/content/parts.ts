@@ -7,6 +7,7 @@ import { ask } from "../../utils/browser/messaging.ts";
 import type { PartName } from "../../utils/messages.ts";
 import { openedOnce } from "../../utils/opened-once.ts";
 import type { startAnnotator } from "./beside/annotator.ts";
+import { patiently } from "./patiently.ts";
 import type { createCardHost } from "./beside/card-host.ts";
 import type { startReading } from "./marks/reading.ts";
 
@@ -26,7 +27,7 @@ export function offerPart<K extends PartName>(name: K, part: Parts[K]): void {
 /** A part, brought in on first use. Rejects where the browser doesn't let it in; the next call tries again. */
 const partLoader = <K extends PartName>(name: K) =>
   openedOnce(async (): Promise<Parts[K]> => {
-    if (!world.glossParts?.[name]) await ask({ type: "loadPart", part: name });
+    if (!world.glossParts?.[name]) await patiently(() => ask({ type: "loadPart", part: name }));
     const part = world.glossParts?.[name];
     if (!part) throw new Error(`This part of the content script didn't come: ${name}`);
     return part;

@@ -57,12 +57,18 @@ export function isSkipped(element: Element): boolean {
 /** Whether an element is left alone for what it holds or says. `setApart`: what `allSetApart` said, where that is still true. */
 export function isSetApart(element: Element, name: string, setApart?: ReadonlySet<Element>): boolean {
   if (name === "form") return holdsSecrets(element);
-  if (name === "pre") return element.firstElementChild !== null; // code with its highlighting; a bare <pre> may be a letter
+  if (name === "pre") return isCode(element);
   return setApart ? setApart.has(element) : matchesOf(element, SET_APART);
 }
 
 /** Whether a person types in an element. */
 export const isEdited = (element: Element): boolean => matchesOf(element, EDITED);
+
+/** Whether an element is a field for secrets. */
+export const isSecret = (element: Element): boolean => matchesOf(element, SECRET);
+
+/** Code comes with its highlighting; a <pre> that holds nothing but text and links may be a letter. */
+const isCode = (pre: Element): boolean => Element.prototype.querySelector.call(pre, ":not(a)") !== null;
 
 const holdsSecrets = (form: Element): boolean => Element.prototype.querySelector.call(form, SECRET) !== null;
 

@@ -5,6 +5,7 @@ import { ask } from "../../utils/browser/messaging.ts";
 import type { PageReport } from "../../utils/page-report.ts";
 import type { TabRequest } from "../../utils/messages.ts";
 import { isOnAt } from "../../utils/settings.ts";
+import { watchForReplacement } from "./changes.ts";
 import { canonicalOfPage } from "./page-address.ts";
 import { type FirstLook, lookAtPage } from "./first-look.ts";
 import type { ReadingPage } from "./marks/reading.ts";
@@ -16,6 +17,8 @@ const REPORT_MS = 250;
 /** How often a running script looks whether its extension and its marks are still there. */
 const ALIVE_MS = 5_000;
 
+const OFF = { status: "off", partial: false, entities: [] } as const satisfies Omit<PageReport, "site" | "since">;
+
 export interface Session {
   apply(choices: Choices): void;
   /** Does what the extension asks; resolves when it is done, to the answer where one is wanted. */
@@ -25,14 +28,23 @@ export interface Session {
   stop(): void;
 }
 
-/** Starts a session for this document; nothing happens before the first `apply`. */
-export function createSession(site: string): Session {
+/**
+ * Starts a session for this document; nothing happens before the first `apply`. `onReplaced`: the page has put another document in the
+ * place of this one (`document.open`), which takes all listeners from window and document.
+ */
+export function createSession(site: string, onReplaced: () => void): Session {
   let choices: Choices | undefined;
   /** On while one of the two is there: a page is looked at first, and marked when there is something to mark. */
   let look: FirstLook | undefined;
   let reading: ReadingPage | undefined;
   let marking: Promise<ReadingPage | undefined> | undefined;
   let listening: AbortController | undefined;
+  /** The part that marks could not be brought in; tried again when the reader looks. */
+  let isRefused = false;
+  /** A script has put this document in the place of another. */
+  let isReplaced = false;
+  /** As it was told last. */
+  let told = "";
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let aliveTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -41,9 +53,17 @@ export function createSession(site: string): Session {
     reportTimer = undefined;
     clearInterval(aliveTimer);
     listening?.abort();
+    listening = undefined;
     look?.end();
     reading?.stop();
     look = reading = marking = undefined;
+    isRefused = false;
+    told = "";
+  };
+
+  const restart = (): void => {
+    stop();
+    start();
   };
 
   /** After an update or reload of the extension this script has no background any more: it cleans up and falls silent. */
@@ -52,17 +72,20 @@ export function createSession(site: string): Session {
   };
 
   const send = (state: Omit<PageReport, "site">): Promise<unknown> =>
-    ask({ type: "reportPage", site, since: performance.timeOrigin, ...canonicalOfPage(), ...state }).then(
-      ({ annotated }) => {
-        if (annotated && look) void mark();
-        reading?.reported(annotated);
-      },
-      stopIfOrphan,
-    );
+    ask({ type: "reportPage", site, since: performance.timeOrigin, ...state }).then(({ annotated }) => {
+      if (annotated && look) void mark();
+      reading?.reported(annotated);
+    }, stopIfOrphan);
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;
-    await send((reading ?? look)?.report() ?? { status: "off", partial: false, entities: [] });
+    const state = (reading ?? look)?.report() ?? OFF;
+    const status = isRefused ? "failed" : marking && look ? "reading" : state.status;
+    const now = { ...canonicalOfPage(), ...state, status };
+    const telling = JSON.stringify([location.href, now]);
+    if (telling === told) return;
+    told = telling;
+    await send(now);
   };
   const reportSoon = (): void => {
     reportTimer ??= setTimeout(() => void report(), REPORT_MS);
@@ -74,26 +97,46 @@ export function createSession(site: string): Session {
     listenForSelections(() => {
       if (choices?.settings.selectionToolbar) void mark().then((page) => page?.selected());
     }, listening.signal);
+    const startThere = (): void => {
+      isReplaced = true;
+      onReplaced();
+      restart();
+    };
+    watchForReplacement(startThere, listening.signal);
     reportSoon(); // whatever the tab showed before is over
   };
 
   /** The page with its marks, when the first look has seen that there are some, or somebody wants more than a look. */
   const mark = (): Promise<ReadingPage | undefined> =>
     (marking ??= startMarking().catch(() => {
-      marking = undefined;
+      isRefused = true;
+      reportSoon();
       stopIfOrphan();
       return undefined;
     }));
+  const tryAgain = (): void => {
+    (reading ?? look)?.retry();
+    if (!isRefused) return;
+    isRefused = false;
+    marking = undefined;
+    void mark();
+  };
   const startMarking = async (): Promise<ReadingPage | undefined> => {
     const mine = look;
-    await mine?.settled();
+    if (!mine) return undefined;
+    await mine.settled();
     const { startReading } = await loadMarks();
-    if (!mine || mine !== look || !choices) return undefined; // switched off meanwhile
+    if (mine !== look || !choices) return undefined; // switched off meanwhile
     look = undefined;
-    reading = startReading({ site, choices, seen: mine.end(), onChange: reportSoon, onError: stopIfOrphan });
+    const [seen, onChange, onError] = [mine.end(), reportSoon, stopIfOrphan];
+    reading = startReading({ site, choices, seen, isScripted: isReplaced, onChange, onError });
+    const { designMode } = document;
     aliveTimer = setInterval(() => {
       stopIfOrphan();
+      if (document.designMode !== designMode) return restart();
       reading?.restore();
+      // What the page shows now, or hides, without having changed.
+      if (reading && document.visibilityState === "visible") reportSoon();
     }, ALIVE_MS);
     return reading;
   };
@@ -104,7 +147,7 @@ export function createSession(site: string): Session {
       choices = changed;
       const isOn = isOnAt(changed.settings, site);
       if (isOn && reading) return reading.apply(changed);
-      if (isOn && look && !isSurer) return;
+      if (isOn && look && !isSurer) return reportSoon();
       const wasOn = look ?? reading;
       stop();
       if (isOn) start();
@@ -122,7 +165,8 @@ export function createSession(site: string): Session {
           (await mark())?.readRest();
           break;
         case "reportNow":
-          (reading ?? look)?.retry(); // a reader looks at the popup because nothing is marked
+          tryAgain(); // a reader looks at the popup because nothing is marked
+          told = "";
           await report();
           break;
         case "annotationsChanged":
@@ -135,6 +179,7 @@ export function createSession(site: string): Session {
     },
     pause: () => {
       reading?.closeCard();
+      told = "";
       // A frame that goes takes its names out of the tab's list; a page is followed by the next one's report.
       if ((reading || look) && window.top !== window) void send({ status: "done", partial: false, entities: [] });
     },

@@ -7,9 +7,9 @@ let slices = 0;
 export const sliceNow = (): number => slices;
 
 /**
- * Works through steps until the slice is over, then goes on in the next free moment. Returns what cancels it. For steps that change
- * the page `mostMs` lets slices grow: each is followed by a frame that costs a huge page more than the slice, so a slice may take as
- * long as what came between, and all frames together no longer than the work.
+ * Works through steps until the slice is over, then goes on in the next free moment. Returns what cancels it. Steps that throw are done,
+ * too. For steps that change the page `mostMs` lets slices grow: each is followed by a frame that costs a huge page more than the slice,
+ * so a slice may take as long as what came between, and all frames together no longer than the work.
  */
 export function inSlices(steps: Iterator<unknown>, done: () => void, mostMs = SLICE_MS): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,11 +23,21 @@ export function inSlices(steps: Iterator<unknown>, done: () => void, mostMs = SL
     const pause = Math.max(begun - (ended ?? begun), budget / 2);
     budget = Math.min(Math.max(pause, SLICE_MS), mostMs);
     do {
-      if (steps.next().done) return done();
+      if (isLast(steps, done)) return;
       ended = performance.now();
     } while (ended < begun + budget);
     timer = setTimeout(slice);
   };
   slice();
   return () => clearTimeout(timer);
+}
+
+function isLast(steps: Iterator<unknown>, done: () => void): boolean {
+  let last: boolean | undefined = true;
+  try {
+    last = steps.next().done;
+  } finally {
+    if (last) done();
+  }
+  return last === true;
 }

@@ -36,12 +36,17 @@ function whenWanted(go: () => void): void {
 
 function startWhenLaidOut(): void {
   if (isWorthReading()) return begin();
-  const observer = new ResizeObserver(() => {
+  // A frame that is only made taller leaves the size of what is in it.
+  const look = (): void => {
     if (!isWorthReading()) return;
     observer.disconnect();
+    removeEventListener("resize", onResize);
     begin();
-  });
+  };
+  const observer = new ResizeObserver(look);
+  const onResize = trusted(look);
   observer.observe(document.documentElement);
+  addEventListener("resize", onResize);
 }
 
 function begin(): void {
@@ -50,7 +55,7 @@ function begin(): void {
 }
 
 function start(): void {
-  const session = createSession(siteOfPage());
+  const session = createSession(siteOfPage(), () => listen());
   hearTabRequests((request) => session.hear(request));
   const readAgain = (): void => {
     readChoices()
@@ -66,7 +71,8 @@ function start(): void {
     session.pause();
     addEventListener("pageshow", onShow);
   });
-  addEventListener("pagehide", onHide);
+  const listen = (): void => addEventListener("pagehide", onHide);
+  listen();
   readAgain();
 }
 

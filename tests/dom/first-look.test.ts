@@ -82,6 +82,25 @@ test("what the page begins to have edited while it is read is left alone", async
   expect(look.end().blocks.map(({ text }) => text)).toEqual(Array(200).fill("Nobody"));
 });
 
+test("a page of too many pieces for one request is handed over unanswered", async () => {
+  const { look: own } = await lookAt("<p>x</p>".repeat(5_001));
+  expect(ask).not.toHaveBeenCalled();
+  expect(onNeeded).toHaveBeenCalled();
+  expect(own.end().blocks).toHaveLength(5_001);
+});
+
+test("a look that is ended while it waits for the answer wants nothing more", async () => {
+  ask.mockReturnValue(new Promise((resolve) => setTimeout(resolve, 1_000, { ...NOTHING, mentions: [MENTION] })));
+  showBody("<p>Jack Ma</p><x-late></x-late>");
+  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  await vi.advanceTimersByTimeAsync(500);
+  look.end();
+  await settle();
+  await look.settled();
+  expect(onNeeded).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("a page that changes what there is to read is followed from then on", async () => {
   const { body, look: own } = await lookAt("<p>Nobody</p>");
   body.append("Jack Ma");
@@ -94,14 +113,14 @@ test("a page that changes what there is to read is followed from then on", async
 });
 
 test.each(["script", "style", "img", "iframe", "link", "meta"])(
-  "a <%s> that comes is no reason to follow",
+  "a <%s> that comes is no reason to follow, nor kept",
   async (name) => {
     const { body, look: own } = await lookAt("<p>Nobody</p>");
     body.append(Object.assign(document.createElement(name), { type: "text/plain" }));
     await settle();
     expect(onNeeded).not.toHaveBeenCalled();
     // It may still part a run of text: whoever follows later hears of it.
-    expect(own.end().changes).toHaveLength(1);
+    expect(own.end().changes).toEqual([]);
   },
 );
 

@@ -146,3 +146,16 @@ describe("a mark", () => {
     vi.useRealTimers();
   });
 });
+
+test("what is selected around a block is neither moved nor counted, each time anew", () => {
+  const block = firstBlock("<p>Jack Ma spoke</p><p>Li</p>");
+  const { body } = document;
+  const counted = vi.spyOn(Range.prototype, "toString");
+  document.getSelection()!.selectAllChildren(body);
+  const { undo } = createMarkPainter().paint(block, paintingsOf(block, ["Jack Ma"]));
+  undo();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection()!;
+  expect([anchorNode, anchorOffset, focusNode, focusOffset]).toEqual([body, 0, body, 2]);
+  expect(counted).not.toHaveBeenCalled();
+  counted.mockRestore();
+});

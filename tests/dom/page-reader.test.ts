@@ -1,45 +1,26 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createLiveBlocks, type LiveBlocks } from "../../entrypoints/content/marks/live-blocks.ts";
-import { type PageReader, startReader } from "../../entrypoints/content/marks/page-reader.ts";
-import { blocksOf, showBody, textNodes, textsOf } from "../fixtures/page-body.ts";
+import { textNodes, textsOf } from "../fixtures/page-body.ts";
+import { type Reading, settled, startReading } from "../fixtures/page-reader.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // many random cases
 
-let blocks: LiveBlocks;
-let reader: PageReader | undefined;
+let reading: Reading;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {
-  reader?.stop();
+  reading.reader.stop();
   vi.useRealTimers();
 });
 
-/** Starts reading a page; resolves when it was read. */
 async function start(html: string): Promise<HTMLElement> {
-  reader?.stop();
-  const body = showBody(html);
-  body.removeAttribute("contenteditable");
-  blocks = createLiveBlocks();
-  reader = startReader({
-    blocks,
-    seen: { blocks: blocksOf(document.documentElement), hosts: [], isPartial: false, answer: undefined, changes: [] },
-    onBlocks: () => undefined,
-    onTouched: () => undefined,
-    onGone: () => undefined,
-    onRead: () => undefined,
-  });
-  reader.start();
-  await settled();
-  return body;
+  reading?.reader.stop();
+  reading = await startReading(html);
+  return reading.body;
 }
-const settled = () => vi.advanceTimersByTimeAsync(10_000);
-
-/** The texts of the blocks as they are known, without the line breaks at their ends; sorted, for ids tell no order. */
-const known = (): string[] =>
-  [...blocks.all()].map(({ nodes, text }) => (nodes.length > 0 ? text.trim() : "")).toSorted();
+const known = () => reading.known();
 const fresh = (): string[] =>
   textsOf(document.documentElement)
     .map((text) => text.trim())
@@ -192,16 +173,16 @@ test.each<[string, string, (body: HTMLElement) => void, string[]]>([
 
 test("only what changed is read again", async () => {
   const body = await start("<p>Jack</p><p>Ma</p><p>Li</p>");
-  const before = new Set(blocks.all());
+  const before = new Set(reading.blocks.all());
   body.children[1]!.firstChild!.nodeValue = "Wang";
   await settled();
-  expect([...blocks.all()].filter((block) => !before.has(block)).map(({ text }) => text)).toEqual(["Wang"]);
+  expect([...reading.blocks.all()].filter((block) => !before.has(block)).map(({ text }) => text)).toEqual(["Wang"]);
 });
 
 test("our own changes are none of the page's", async () => {
   const body = await start("<p>Jack</p>");
-  const before = [...blocks.all()];
-  reader!.quietly(() => body.append(...node("<p>Ma</p>")));
+  const before = [...reading.blocks.all()];
+  reading.reader.quietly(() => body.append(...node("<p>Ma</p>")));
   await settled();
-  expect([...blocks.all()]).toEqual(before);
+  expect([...reading.blocks.all()]).toEqual(before);
 });

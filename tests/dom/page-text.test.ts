@@ -32,6 +32,7 @@ describe("reads as blocks", () => {
     ["scripts and styles in a sentence as nothing", "<p>Jack <script>x</script><style>y</style>Ma</p>", ["Jack Ma"]],
     ["readings of ruby as nothing", "<p><ruby>马<rp>(<rt>Mǎ<rp>)</ruby><ruby>云<rt>Yún</ruby></p>", ["马云"]],
     ["blanks as they stand", "<p>  Jack\n  Ma </p>", ["Jack\n  Ma"].map((text) => `  ${text} `)],
+    ["a letter with its links", '<pre>Dear <a href="#">Jack\nMa</a></pre>', ["Dear Jack\nMa"]],
     ["bare preformatted text", "<pre>Dear Jack\nMa</pre>", ["Dear Jack\nMa"]],
     ["what is not editable inside a page", '<p contenteditable="false">Jack Ma</p>', ["Jack Ma"]],
     ["a form that asks for no secret", "<form><p>Jack Ma</p><input></form>", ["Jack Ma"]],

@@ -14,7 +14,9 @@ for (const name of ["Use Gloss", "Highlight on this site"]) {
     const first = await gloss.open(site.put("/page", PAGE));
     await expect.poll(async () => (await paintOf(first)).painted).toEqual(["Jack Ma", "Alibaba"]);
     const on = await contentWorld(first, gloss.extensionId);
-    expect(await on.count("MutationObserver"), "of what the page holds, and of how it looks").toBe(2);
+    expect(await on.count("MutationObserver"), "of what the page holds, how it looks, and whether it is another").toBe(
+      3,
+    );
     expect(await on.listensFor()).toContain("click");
 
     const popup = await gloss.openPopup(first);

@@ -63,6 +63,7 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   let calm: ReturnType<typeof setTimeout> | undefined;
   let pause = PAUSE_MS;
   let looks = 0;
+  let stopped = false;
   let lookedAt = 0;
   let reloadedAt = 0;
 
@@ -158,6 +159,7 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
       readFor = undefined;
       throw error;
     });
+    if (stopped) return;
     const before = sought;
     sought = new Map(tasks.map((task) => [task.id, { task, state: before.get(task.id)?.state ?? "waiting" }]));
     for (const [id, { task }] of before) {
@@ -204,6 +206,7 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
     settled,
     task: (id) => sought.get(id)?.task,
     stop: () => {
+      stopped = true;
       rest();
       sought = new Map();
     },

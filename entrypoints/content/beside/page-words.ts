@@ -66,7 +66,7 @@ export function* readPageWords(): Generator<undefined, PageWords> {
   // Depth first without recursion: pages nest thousands deep. Of each open element, which node comes next.
   const open: { next: Node | null; block: boolean }[] = [];
   const { body } = document;
-  if (document.designMode !== "on" && !isLeftOut(body)) open.push({ next: firstChildOf(body), block: true });
+  if (document.designMode !== "on" && body && !isLeftOut(body)) open.push({ next: firstChildOf(body), block: true });
   for (let steps = 1; open.length > 0; steps++) {
     if (steps % STEP === 0) yield undefined;
     const level = open.at(-1)!;

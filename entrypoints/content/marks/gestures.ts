@@ -45,6 +45,7 @@ export function listenForGestures(options: GestureOptions): Gestures {
   let over: Target | undefined;
   let shown: Target | undefined;
   let pinned = false;
+  let byKey = false;
 
   const after = (ms: number, act: () => void): void => {
     clearTimeout(timer);
@@ -54,6 +55,7 @@ export function listenForGestures(options: GestureOptions): Gestures {
     clearTimeout(timer);
     shown = painted;
     pinned = how.pinned;
+    byKey = how.focus;
     open(painted, how);
   };
   const leave = (): void => {
@@ -116,7 +118,7 @@ export function listenForGestures(options: GestureOptions): Gestures {
       event.preventDefault();
       focusNext();
     } else if (event.key === "Escape" && isOpen()) {
-      close(true);
+      close(byKey);
     } else if (event.key === "Enter" || event.key === " ") {
       const painted = isPassive(event) ? at(event) : undefined;
       if (!painted) return;

@@ -2,9 +2,18 @@
 import type { Evidence } from "../../../utils/linking/evidence.ts";
 import type { Tone } from "../../../utils/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
-import { firstChildOf, isConnectedOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "../dom.ts";
+import {
+  firstChildOf,
+  isConnectedOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  parentOf,
+  shadowRootOf,
+} from "../dom.ts";
 import { type Container, isEndless, type TextBlock } from "../text-block.ts";
-import type { Painted } from "../painters/painter.ts";
+import type { Painted, Painter } from "../painters/painter.ts";
 
 export interface LiveBlock extends TextBlock {
   id: number;
@@ -16,7 +25,8 @@ export interface LiveBlock extends TextBlock {
   /** Its decisions hang on evidence from elsewhere on the page. */
   open: boolean;
   painted: Painted[];
-  /** In which it is painted. */
+  /** By whom and in what tone it is painted, or was last. */
+  painter: Painter | undefined;
   tone: Tone | undefined;
   undo: (() => void) | undefined;
 }
@@ -31,6 +41,10 @@ export interface LiveBlocks {
   in(container: Container): LiveBlock[];
   /** Blocks that have text in this node. */
   under(node: Node): Set<LiveBlock>;
+  /** The block that was read from the same nodes and says the same. */
+  sameAs(block: TextBlock): LiveBlock | undefined;
+  /** Blocks that have text in one of the nodes of this one. */
+  sharing(block: TextBlock): Set<LiveBlock>;
   /** Takes a block in; `undefined` when its text is known already. `isNew`: it can't be, as nothing was read twice. */
   add(block: TextBlock, isNew?: boolean): LiveBlock | undefined;
   forget(block: LiveBlock): void;
@@ -52,8 +66,10 @@ export function createLiveBlocks(): LiveBlocks {
     get: (id) => byId.get(id),
     in: (container) => indexed().in(container),
     under: (node) => indexed().under(node),
+    sameAs: (block) => [...indexed().sharing(block)].find((known) => isSame(known, block)),
+    sharing: (block) => indexed().sharing(block),
     add: (block, isNew = false) => {
-      if (!isNew && indexed().knows(block)) return undefined;
+      if (!isNew && indexed().sharing(block).size > 0) return undefined;
       if (isElement(block.container) && isHeading(localNameOf(block.container))) section++;
       const live: LiveBlock = {
         container: block.container,
@@ -66,6 +82,7 @@ export function createLiveBlocks(): LiveBlocks {
         evidence: undefined,
         open: false,
         painted: [],
+        painter: undefined,
         tone: undefined,
         undo: undefined,
       };
@@ -86,8 +103,14 @@ export function createLiveBlocks(): LiveBlocks {
 
 const isHeading = (name: string): boolean => name.length === 2 && /^h[1-6]$/.test(name);
 
+const isSame = (one: TextBlock, other: TextBlock): boolean =>
+  one.container === other.container &&
+  one.text === other.text &&
+  one.nodes.length === other.nodes.length &&
+  one.nodes.every((node, i) => node === other.nodes[i] && one.starts[i] === other.starts[i]);
+
 interface Index {
-  knows(block: TextBlock): boolean;
+  sharing(block: TextBlock): Set<LiveBlock>;
   add(block: LiveBlock): void;
   remove(block: LiveBlock): void;
   in(container: Container): LiveBlock[];
@@ -102,10 +125,12 @@ function createIndex(blocks: Iterable<LiveBlock>): Index {
   const byContainer = new WeakMap<Container, Set<LiveBlock>>();
 
   const index: Index = {
-    knows: ({ nodes, starts: [start] }) =>
-      start! < 0
-        ? [...(furtherParts.get(nodes[0]!) ?? [])].some(({ starts }) => starts[0] === start)
-        : nodes.some((node) => byText.has(node)),
+    sharing: ({ nodes, starts: [start] }) =>
+      new Set(
+        start! < 0
+          ? [...(furtherParts.get(nodes[0]!) ?? [])].filter(({ starts }) => starts[0] === start)
+          : nodes.flatMap((node) => byText.get(node) ?? []),
+      ),
     add: (block) => {
       if (block.starts[0]! < 0) {
         const parts = furtherParts.get(block.nodes[0]!);
@@ -118,7 +143,7 @@ function createIndex(blocks: Iterable<LiveBlock>): Index {
     },
     remove: (block) => {
       if (block.starts[0]! < 0) furtherParts.get(block.nodes[0]!)?.delete(block);
-      else for (const node of block.nodes) byText.delete(node);
+      else for (const node of block.nodes) if (byText.get(node) === block) byText.delete(node);
       byContainer.get(block.container)?.delete(block);
     },
     in: (container) => [...(byContainer.get(container) ?? [])],
@@ -136,11 +161,15 @@ function createIndex(blocks: Iterable<LiveBlock>): Index {
   return index;
 }
 
-/** Every text node in a node, itself included; without recursion. */
+/** Every text node in a node, itself included, and in the open shadow roots there; without recursion but for these. */
 function* textsIn(root: Node): Generator<Text> {
   let node: Node | null = root;
   while (node !== null) {
     if (isText(node)) yield node;
+    else if (isElement(node)) {
+      const shadow = shadowRootOf(node);
+      if (shadow !== null) yield* textsIn(shadow);
+    }
     const child: Node | null = firstChildOf(node);
     if (child !== null) {
       node = child;
@@ -153,7 +182,7 @@ function* textsIn(root: Node): Generator<Text> {
 
 /** Whether the page still has the text that was read; what it changed is read again in a moment. */
 export const standsAsRead = (block: LiveBlock): boolean =>
-  block.undo !== undefined ||
+  (block.undo !== undefined && block.painter?.wraps) ||
   block.nodes.every((node, i) => {
     if (!isConnectedOf(node)) return false;
     const start = block.starts[i]!;

@@ -7,12 +7,10 @@ import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "
 import type { EntitySummary } from "../../../utils/model.ts";
 import type { Answers } from "../../../utils/messages.ts";
 import { hostOf, rectOf } from "../dom.ts";
+import { pageToLink, REQUEST_BLOCKS, REQUEST_CHARS } from "../link-request.ts";
 import { patiently } from "../patiently.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 
-/** Characters and blocks in a request: small enough that answers come while the reader scrolls. */
-const REQUEST_CHARS = 120_000;
-const REQUEST_BLOCKS = 5_000;
 /** So few characters are linked at once as soon as they are read; sorting out what is in the viewport would take longer. */
 const QUICK_CHARS = 20_000;
 /** Blocks that are looked at for being in the viewport; measuring more costs more than it brings. */
@@ -76,7 +74,7 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       const answer = await patiently(() =>
         ask({
           type: "linkText",
-          page: { title: document.title.slice(0, 2000), lang: document.documentElement.lang.slice(0, 100) },
+          page: pageToLink(),
           evidence: evidence(),
           blocks: batch.map(({ id, text }) => ({ id, text })),
         }),

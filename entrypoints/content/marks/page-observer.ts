@@ -1,5 +1,5 @@
 /** Watches what the page changes, and tells in batches which parts must be read again. Only what changed is looked at. */
-import { WATCHED } from "../changes.ts";
+import { mayMatter, WATCHED } from "../changes.ts";
 import { isElement, isText, nextSiblingOf } from "../dom.ts";
 import { isBreak, isInline } from "../readable.ts";
 
@@ -47,6 +47,7 @@ export function observePage(
   const gather = (records: MutationRecord[]): void => {
     const told = new Set<Node>();
     for (const record of records) {
+      if (record.type === "attributes" && !mayMatter(record)) continue;
       if (changesRun(record) && !told.has(record.target)) {
         told.add(record.target);
         pending.touched.add(record.target);

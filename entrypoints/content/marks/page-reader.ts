@@ -1,10 +1,10 @@
 /** Keeps the blocks in step with the page: reads it in slices, follows its changes, finds open shadow roots also when they come late. */
-import { isConnectedOf, isElement, parentOf } from "../dom.ts";
+import { closestOf, isConnectedOf, isElement, isText, parentOf, shadowRootOf } from "../dom.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
 import { type Changes, observePage } from "./page-observer.ts";
 import { readBlocks } from "../page-text.ts";
-import type { Container } from "../text-block.ts";
-import { blockAround, isInline } from "../readable.ts";
+import { blockAround, isInline, isSkipped } from "../readable.ts";
+import type { Container, TextBlock } from "../text-block.ts";
 import { LATE_ROOTS_MS, MOST_CHARS, type Seen } from "../first-look.ts";
 import { inSlices } from "../slices.ts";
 
@@ -27,8 +27,10 @@ export interface ReaderOptions {
   seen: Seen;
   /** New blocks, in the order they were read. */
   onBlocks: (fresh: LiveBlock[]) => void;
-  /** The page touches this block's text: whatever is drawn in it goes at once. */
-  onTouched: (block: LiveBlock) => void;
+  /** The page has touched this block; a text of it, when that is what has changed. */
+  onTouched: (block: LiveBlock, text: Text | undefined) => void;
+  /** The page has changed around a block that says the same as before. */
+  onKept: (block: LiveBlock) => void;
   onGone: (block: LiveBlock) => void;
   /** All there is to read was read, for now. */
   onRead: () => void;
@@ -41,24 +43,42 @@ interface Job {
   within: boolean;
 }
 
-export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead }: ReaderOptions): PageReader {
+export function startReader({ blocks, seen, onBlocks, onTouched, onKept, onGone, onRead }: ReaderOptions): PageReader {
   let queue: Job[] = [];
   let cancel: (() => void) | undefined;
   let chars = 0;
   let most = MOST_CHARS;
   let left: Job[] = seen.isPartial ? [{ root: document.documentElement, shallow: false, within: false }] : [];
-  const hosts = new WeakSet<Element>();
+  /** Blocks in what has changed, until that is read again. */
+  const stale = new Set<LiveBlock>();
+  const watched = new WeakSet<ShadowRoot>();
+  const waiting = new WeakSet<Element>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const drop = (block: LiveBlock): void => {
-    onTouched(block);
+    stale.delete(block);
     blocks.forget(block);
     onGone(block);
     chars -= block.text.length;
   };
+  /** Takes a block in that was read again or anew; `undefined` when it is known. */
+  const add = (block: TextBlock): LiveBlock | undefined => {
+    if (stale.size > 0) {
+      const same = blocks.sameAs(block);
+      if (same) {
+        if (stale.delete(same)) onKept(same);
+        return undefined;
+      }
+      for (const former of blocks.sharing(block)) if (stale.has(former)) drop(former);
+    }
+    const live = blocks.add(block);
+    if (live) chars += live.text.length;
+    return live;
+  };
 
   function* work(): Generator<undefined> {
     for (let job = queue.shift(); job; job = queue.shift()) {
+      if (!isConnectedOf(job.root)) continue;
       if (chars > most) {
         left.push(job);
         continue;
@@ -70,11 +90,8 @@ export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead 
           continue;
         }
         if (!job.within || isWithin(block.container, job.root)) {
-          const live = blocks.add(block);
-          if (live) {
-            fresh.push(live);
-            chars += live.text.length;
-          }
+          const live = add(block);
+          if (live) fresh.push(live);
         }
         if (chars > most) {
           left.push(job);
@@ -87,6 +104,7 @@ export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead 
       }
       if (fresh.length > 0) onBlocks(fresh);
     }
+    for (const block of stale) drop(block);
   }
 
   const run = (): void => {
@@ -103,39 +121,50 @@ export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead 
     queue.push({ root, shallow: false, within: false, ...how });
   };
 
+  const readRoot = (root: ShadowRoot): void => {
+    if (!watched.has(root)) observer.watch(root);
+    watched.add(root);
+    read(root);
+  };
   const onHost = (element: Element): void => {
-    if (hosts.has(element)) return;
-    if (element.shadowRoot !== null) {
-      hosts.add(element);
-      observer.watch(element.shadowRoot);
-      read(element.shadowRoot);
-      return;
-    }
-    hosts.add(element);
+    const root = shadowRootOf(element);
+    if (root !== null) return readRoot(root);
+    if (waiting.has(element)) return;
+    waiting.add(element);
     for (const ms of LATE_ROOTS_MS) {
       const timer = setTimeout(() => {
         timers.delete(timer);
-        if (element.shadowRoot === null || !isConnectedOf(element) || lateRoots.has(element)) return;
-        lateRoots.add(element);
-        observer.watch(element.shadowRoot);
-        read(element.shadowRoot);
+        if (ms === LATE_ROOTS_MS.at(-1)) waiting.delete(element);
+        const late = shadowRootOf(element);
+        if (late === null || !isConnectedOf(element) || watched.has(late)) return;
+        readRoot(late);
         run();
       }, ms);
       timers.add(timer);
     }
   };
-  const lateRoots = new WeakSet<Element>();
 
   const take = ({ added, touched, removed }: Changes): void => {
+    left = left.filter(({ root }) => isConnectedOf(root));
     const containers = new Set<Container>([...touched].filter(isConnectedOf).map(blockAround));
-    const gone = new Set<LiveBlock>();
-    for (const container of containers) for (const block of blocks.in(container)) gone.add(block);
-    for (const node of removed) for (const block of blocks.under(node)) gone.add(block);
-    for (const node of added) for (const block of blocks.under(node)) gone.add(block);
-    for (const block of gone) {
-      drop(block);
+    const changed = new Set<LiveBlock>();
+    const change = (node: Node): void => {
+      for (const block of blocks.under(node)) changed.add(block);
+    };
+    for (const container of containers) for (const block of blocks.in(container)) changed.add(block);
+    removed.forEach(change);
+    added.forEach(change);
+    for (const node of added) {
+      // With a field for secrets in it, a whole form is nobody's business.
+      const form = isElement(node) ? closestOf(node, "form") : null;
+      if (form && isSkipped(form)) change(form);
+    }
+    for (const block of changed) {
       // What is left of a run that lost a piece is read again where it stands.
-      if (isConnectedOf(block.container)) containers.add(block.container);
+      if (isConnectedOf(block.container)) {
+        stale.add(block);
+        containers.add(block.container);
+      } else drop(block);
     }
     for (const node of added) {
       if (!isElement(node) || !isConnectedOf(node) || hasAncestorIn(node, added)) continue;
@@ -148,7 +177,8 @@ export function startReader({ blocks, seen, onBlocks, onTouched, onGone, onRead 
   const observer = observePage(
     document,
     (node) => {
-      if (isConnectedOf(node)) for (const block of blocks.in(blockAround(node))) onTouched(block);
+      if (!isConnectedOf(node)) return;
+      for (const block of blocks.in(blockAround(node))) onTouched(block, isText(node) ? node : undefined);
     },
     take,
   );

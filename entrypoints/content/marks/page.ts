@@ -50,35 +50,59 @@ export interface PageOptions {
   onError: (error: unknown) => void;
 }
 
+/** In a storm of changes, what was drawn for so many blocks goes before the storm is over. */
+const MOST_FORMER = 500;
+
 /** Starts on the page. */
 export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
   let wanted = wantedAtFirst;
 
   const unpaint = (block: LiveBlock): void => {
-    if (!block.undo) return;
-    const { undo } = block;
-    block.undo = undefined;
-    block.painted = [];
-    reader.quietly(undo);
+    const undo = letGo(block);
+    if (undo) reader.quietly(undo);
+  };
+
+  /** What was drawn for blocks that are gone. It stays until what is read in their place is painted, lest it blinks. */
+  let former: (() => void)[] = [];
+  const eraseFormer = (): void => {
+    for (const undo of former) undo();
+    former = [];
+  };
+  const onRest = (): void => {
+    if (!reader.isBusy() && !queue.isBusy() && linker.status() !== "reading") eraseFormer();
+    onChange();
   };
 
   const reader = startReader({
     blocks,
     seen,
     onBlocks: (fresh) => linker.link(fresh),
-    onTouched: unpaint,
-    onGone: (block) => linker.forget(block),
+    onTouched: (block, text) => {
+      if (block.painter?.wraps) return unpaint(block);
+      if (!text || !block.nodes.includes(text)) return;
+      const erased = new Set(block.painter?.erase(text));
+      block.painted = block.painted.filter((painted) => !erased.has(painted));
+    },
+    onKept: (block) => queue.add(block.mentions?.length ? [block] : []),
+    onGone: (block) => {
+      linker.forget(block);
+      forgetFirst(block);
+      if (block.painter?.wraps) return unpaint(block);
+      if (former.length > MOST_FORMER) eraseFormer();
+      const undo = letGo(block);
+      if (undo) former.push(undo);
+    },
     onRead: () => {
       linker.settle();
-      onChange();
+      onRest();
     },
   });
 
   const linker = createPageLinker({
     blocks,
     onLinked: (linked) => queue.add(linked.filter(({ mentions, undo }) => undo || mentions?.length)),
-    onIdle: onChange,
+    onIdle: onRest,
     onError,
   });
 
@@ -87,7 +111,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     paint: (block, ground) => {
       if (blocks.has(block) && standsAsRead(block)) paint(block, ground);
     },
-    onPainted: () => onChange(),
+    onPainted: onRest,
     onError,
   });
 
@@ -105,14 +129,22 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       const { painted, undo } = ground.painter.paint(block, paintings, ground.tone);
       block.painted = painted;
       block.undo = undo;
+      block.painter = ground.painter;
       block.tone = ground.tone;
     });
   };
 
   /** Which block named an entity first in each section. */
   const firsts = new Map<string, LiveBlock>();
+  const firstKey = (block: LiveBlock, { corpus, entity }: Mention): string => `${block.section} ${corpus}/${entity}`;
+  const forgetFirst = (block: LiveBlock): void => {
+    for (const mention of block.mentions ?? []) {
+      const key = firstKey(block, mention);
+      if (firsts.get(key) === block) firsts.delete(key);
+    }
+  };
   const isFirst = (block: LiveBlock, mention: Mention): boolean => {
-    const key = `${block.section} ${mention.corpus}/${mention.entity}`;
+    const key = firstKey(block, mention);
     const first = firsts.get(key);
     if (first === undefined || !blocks.has(first) || block.id < first.id) firsts.set(key, block);
     return (
@@ -159,7 +191,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       const selection = document.getSelection();
       if (!selection || selection.isCollapsed) return;
       const taken = [...blocks.all()].filter(
-        ({ undo, container }) => undo && selection.containsNode(hostOf(container), true),
+        ({ undo, painter, container }) => undo && painter?.wraps && selection.containsNode(hostOf(container), true),
       );
       for (const block of taken) unpaint(block);
       setTimeout(() => queue.add(taken));
@@ -168,8 +200,17 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       linker.stop();
       queue.stop();
       for (const block of blocks.all()) unpaint(block);
+      eraseFormer();
       reader.stop();
       blocks.clear();
     },
   };
+}
+
+/** Takes what a block has drawn out of its hands: the undo. */
+function letGo(block: LiveBlock): (() => void) | undefined {
+  const { undo } = block;
+  block.undo = undefined;
+  block.painted = [];
+  return undo;
 }

@@ -46,14 +46,16 @@ export interface ReadingOptions {
   choices: Choices;
   /** What the first look has seen of the page. */
   seen: Seen;
+  /** A script rules the document, whatever its markup tells. */
+  isScripted: boolean;
   /** What `report` tells has changed. */
   onChange: () => void;
   onError: () => void;
 }
 
-export function startReading({ site, choices, seen, onChange, onError }: ReadingOptions): ReadingPage {
+export function startReading({ site, choices, seen, isScripted, onChange, onError }: ReadingOptions): ReadingPage {
   const abort = new AbortController();
-  const painters = createPainters();
+  const painters = createPainters(isScripted);
   const page = startPage({
     seen,
     painterFor: (block) => painters.forBlock(block),

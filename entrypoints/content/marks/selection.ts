@@ -1,5 +1,5 @@
 /** Painting splits and joins text nodes; the reader's selection must not notice. */
-import { nodeTypeOf } from "../dom.ts";
+import { contains, nodeTypeOf } from "../dom.ts";
 
 /** Whether there may be a selection. Asking the selection itself after a change makes the browser lay the page out. */
 let mayBeSelected: boolean | undefined;
@@ -9,8 +9,8 @@ const onSelectionChange = (): void => {
   mayBeSelected = true;
 };
 
-/** Runs `change`; a selection or caret in text that was split or joined stands at the same characters afterwards. */
-export function keepSelection(change: () => void): void {
+/** Runs `change`; a selection or caret in text that was split or joined in `container` stands at the same characters afterwards. */
+export function keepSelection(container: Node, change: () => void): void {
   if (mayBeSelected === undefined) {
     document.addEventListener("selectionchange", onSelectionChange, { passive: true });
     mayBeSelected = true;
@@ -22,6 +22,8 @@ export function keepSelection(change: () => void): void {
     return change();
   }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  // What is selected around it isn't moved, and to count its characters each time would take long.
+  if (!contains(container, anchorNode) && !contains(container, focusNode)) return change();
   const anchor = place(anchorNode, anchorOffset);
   const focus = place(focusNode, focusOffset);
   change();
@@ -30,6 +32,12 @@ export function keepSelection(change: () => void): void {
   }
   const [from, to] = [find(anchor), find(focus)];
   if (from && to) selection.setBaseAndExtent(from[0], from[1], to[0], to[1]);
+}
+
+/** Nothing is painted any more. */
+export function forgetSelection(): void {
+  document.removeEventListener("selectionchange", onSelectionChange);
+  mayBeSelected = undefined;
 }
 
 /** A place in the text: characters from the start of the nearest element that outlives painting. */

@@ -5,6 +5,7 @@ import type { Painter } from "./painter.ts";
 const nothing = (): void => undefined;
 
 export const barePainter: Painter = {
+  wraps: false,
   paint: (block, paintings) => ({
     painted: paintings.map((painting) => ({
       ...painting,
@@ -14,6 +15,7 @@ export const barePainter: Painter = {
     })),
     undo: nothing,
   }),
+  erase: () => [],
   at: () => undefined,
   blur: nothing,
   restore: nothing,

@@ -13,6 +13,12 @@ const FLASH_MS = 1200;
 /** A page that clears the registry again and again wants it so. */
 const MOST_RESTORED = 50;
 
+/** A part of something painted that lies in one text node, and how it is taken away. */
+interface DrawnPiece extends PaintedPiece {
+  own: Highlight;
+  range: AbstractRange;
+}
+
 /** A part of something painted that lies in one text node. */
 export interface PaintedPiece<T extends Pick<Painted, "rects"> = Painted> {
   start: number;
@@ -24,7 +30,7 @@ export const canHighlight = (): boolean => typeof Highlight === "function" && "h
 
 export function createHighlightPainter(): Painter {
   const highlights = new Map<string, Highlight>();
-  const pieces = new WeakMap<Text, PaintedPiece[]>();
+  const pieces = new WeakMap<Text, DrawnPiece[]>();
   let current: Painted | undefined;
 
   const highlight = (name: string): Highlight => {
@@ -46,7 +52,7 @@ export function createHighlightPainter(): Painter {
   };
 
   const paint: Painter["paint"] = (block, paintings, tone = toneBehind(hostOf(block.container))) => {
-    const drawn: { own: Highlight; range: AbstractRange }[] = [];
+    const drawn: DrawnPiece[] = [];
     const painted = paintings.map((painting): Painted => {
       const { mention, first } = painting;
       const own = highlight(highlightName(mention.category, tone, first));
@@ -59,15 +65,15 @@ export function createHighlightPainter(): Painter {
         },
         flash: () => {
           show("gloss-flash", one.ranges());
-          setTimeout(() => show("gloss-flash", []), FLASH_MS);
+          setTimeout(() => highlights.get("gloss-flash")?.clear(), FLASH_MS);
         },
       };
       for (const { node, start, end } of nodesAt(block, mention.start, mention.end)) {
         const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
         own.add(range);
-        drawn.push({ own, range });
+        const piece = { start, end, painted: one, own, range };
+        drawn.push(piece);
         const known = pieces.get(node);
-        const piece = { start, end, painted: one };
         if (known) known.push(piece);
         else pieces.set(node, [piece]);
       }
@@ -85,6 +91,13 @@ export function createHighlightPainter(): Painter {
       if (current && painted.includes(current)) blur();
     };
     return { painted, undo };
+  };
+
+  const erase = (text: Text): Painted[] => {
+    const gone = pieces.get(text) ?? [];
+    pieces.delete(text);
+    for (const { own, range } of gone) own.delete(range);
+    return gone.map(({ painted }) => painted);
   };
 
   const blur = (): void => {
@@ -112,7 +125,7 @@ export function createHighlightPainter(): Painter {
     highlights.clear();
   };
 
-  return { paint, at, blur, restore, stop };
+  return { wraps: false, paint, erase, at, blur, restore, stop };
 }
 
 /** What is painted under the pointer, the last first. The caret position may lie beside the glyph, so the rectangle decides. */

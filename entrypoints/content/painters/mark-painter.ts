@@ -1,9 +1,9 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
 import Mark from "mark.js/src/lib/mark.js";
 import type { Tone } from "../../../utils/marks-css.ts";
-import { closestOf, hostOf, isElement, previousSiblingOf } from "../dom.ts";
+import { closestOf, hostOf, isElement, previousSiblingOf, trusted } from "../dom.ts";
 import { nodesAt } from "../text-block.ts";
-import { keepSelection } from "../marks/selection.ts";
+import { forgetSelection, keepSelection } from "../marks/selection.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Painted, Painter, Painting } from "./painter.ts";
 import { rememberText } from "./split-text.ts";
@@ -35,7 +35,7 @@ export function createMarkPainter(): Painter {
     }
     const elements = new Map<Painting, HTMLElement[]>(paintings.map((painting) => [painting, []]));
     const undos: (() => void)[] = [];
-    keepSelection(() => {
+    keepSelection(block.container, () => {
       for (const [node, ranges] of wrap) {
         const remember = rememberText(node);
         let [rest, before] = [node, 0];
@@ -56,14 +56,14 @@ export function createMarkPainter(): Painter {
         ...painting,
         ranges: () => own.map(contentsOf),
         rects: () => own.flatMap((element) => [...element.getClientRects()]),
-        focus: () => own[0]!.focus(),
+        focus: () => focus(own[0]!),
         scrollIntoView: () => own[0]!.scrollIntoView({ block: "center", behavior: motion() }),
         flash: () => flash(own),
       };
       for (const element of own) byElement.set(element, one);
       return [one];
     });
-    return { painted, undo: () => keepSelection(() => undos.forEach((undo) => undo())) };
+    return { painted, undo: () => keepSelection(block.container, () => undos.forEach((undo) => undo())) };
   };
 
   const at = (event: Event): Painted | undefined => {
@@ -73,7 +73,7 @@ export function createMarkPainter(): Painter {
     return mark === null ? undefined : byElement.get(mark);
   };
 
-  return { paint, at, blur: nothing, restore: nothing, stop: nothing };
+  return { wraps: true, paint, erase: () => [], at, blur: nothing, restore: nothing, stop: forgetSelection };
 }
 
 const nothing = (): void => undefined;
@@ -89,7 +89,14 @@ function dress(element: HTMLElement, { mention, first }: Painting, tone: Tone): 
   element.setAttribute("data-gloss", mention.category);
   element.setAttribute("data-gloss-tone", tone);
   if (!first) element.setAttribute("data-gloss-again", "");
-  element.tabIndex = -1; // focus by Gloss' own shortcut; the page's tab order stays as it is
+}
+
+/** A mark can have the focus for as long as we give it: a click on it is to focus what it would without. */
+function focus(element: HTMLElement): void {
+  element.tabIndex = -1;
+  const onBlur = trusted(() => element.removeAttribute("tabindex"));
+  element.addEventListener("blur", onBlur, { once: true });
+  element.focus();
 }
 
 function flash(elements: HTMLElement[]): void {

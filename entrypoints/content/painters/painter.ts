@@ -25,11 +25,15 @@ export interface Painted extends Painting {
 }
 
 export interface Painter {
+  /** It puts elements of its own around text: before the page goes on with a text it has touched, they must be gone. */
+  wraps: boolean;
   /**
    * Paints mentions of one block. Returns what was painted, in order, and the undo. `tone`: of the page behind the block, when it is
    * known; to ask for it between changes of the page costs time.
    */
   paint(block: TextBlock, paintings: Painting[], tone?: Tone): { painted: Painted[]; undo: () => void };
+  /** Takes back what is drawn in a text that the page has changed. Returns it. */
+  erase(text: Text): Painted[];
   /** The painted mention under the pointer of a mouse event, or the one that has the focus. */
   at(event: Event): Painted | undefined;
   /** Takes the focus from a mention that has it. */
