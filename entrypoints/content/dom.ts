@@ -39,9 +39,12 @@ export const isElement = (node: Node): node is Element => nodeTypeOf(node) === N
 export const hostOf = (container: Element | ShadowRoot): Element =>
   container instanceof ShadowRoot ? container.host : container;
 
-/** Whether the page shows the element at all (Chromium 105, Firefox 106). */
-export const isVisible = (element: Element): boolean =>
-  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
+/** Whether the page shows the element at all (Chromium 105, Firefox 106), or what stands in it when it has no box of its own. */
+export function isVisible(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  const around = parentElementOf(element);
+  return around !== null && getComputedStyle(element).display === "contents" && isVisible(around);
+}
 
 /** The listener that hears what the browser and the reader do, and no event that a script of the page made. */
 export const trusted =

@@ -90,6 +90,29 @@ test("the keyboard goes to the next mention, opens the card, and comes back", as
   await expect.poll(focused).toBe("China Federation of Internet Societies");
 });
 
+test("a click on a name focuses what it would without us", async ({ gloss, site }) => {
+  const html = article("Before.").replace(
+    "</main>",
+    '<details><summary id="s">Jack Ma and others</summary>All.</details></main>',
+  );
+  const page = await gloss.open(site.put("/summary", html));
+  await markOf(page, "Jack Ma").click();
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe("s");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("details")).not.toHaveAttribute("open");
+});
+
+test("a card that was opened by a click leaves the focus where it was", async ({ gloss, site }) => {
+  const page = await openPage(gloss, site.put("/card", PAGE));
+  await markOf(page, "Ren Xianliang").click();
+  await expectCard(page, "Ren Xianliang");
+  await page.keyboard.press("Escape");
+  await expectNoCard(page);
+  expect(await page.evaluate(() => document.activeElement!.localName)).toBe("body");
+  await page.keyboard.press("Space");
+  await expectNoCard(page);
+});
+
 test("a mark inside a link leaves the click to the link", async ({ gloss, site }) => {
   site.put("/there", article("The linked page."));
   const page = await gloss.open(site.put("/link", article('<a href="/there">Jack Ma</a> founded Alibaba.')));

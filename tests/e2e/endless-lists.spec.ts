@@ -59,3 +59,41 @@ test("A14 a virtual list that is scrolled through for long leaves nothing behind
   expect(our - their, "bytes beyond the page's own, after 10,000 rows").toBeLessThan(200_000);
   expect(ours.complaints).toEqual([]);
 });
+
+/** Draws routes one after the other, each in place of the one before; a component has its text in a shadow root. */
+const ROUTES = `<!doctype html><html lang="en"><title>Routes</title><link rel="icon" href="data:,"><main></main><script>
+  window.go = (n, isComponent) => {
+    const route = document.createElement(isComponent ? "x-route" : "div");
+    const root = isComponent ? route.attachShadow({ mode: "open" }) : route;
+    root.innerHTML = "<h1>Route " + n + "</h1><p>Jack Ma founded Alibaba.</p>" + "<ul><li>one</ul>".repeat(50);
+    document.querySelector("main").replaceChildren(route);
+  };
+  go(0);
+</script></html>`;
+
+for (const isComponent of [false, true]) {
+  const kind = isComponent ? "components" : "elements with headings";
+  test(`A14 routes of ${kind} that were left are let go`, async ({ gloss, site }) => {
+    const page = await gloss.open(site.put("/routes", ROUTES));
+    await expectPainted(page);
+    for (let n = 1; n <= 10; n++) {
+      await page.evaluate(([route, own]) => (globalThis as unknown as Routes).go(route, own), [
+        n,
+        isComponent,
+      ] as const);
+      await expectPainted(page, `route ${n}`);
+    }
+    const session = await page.context().newCDPSession(page);
+    await session.send("HeapProfiler.enable");
+    const alive = async (): Promise<number> => {
+      await session.send("HeapProfiler.collectGarbage");
+      return (await session.send("Memory.getDOMCounters")).nodes;
+    };
+    // One route has 157 nodes, with its shadow root and the texts.
+    await expect.poll(alive).toBeLessThan(2 * 157 + 100);
+  });
+}
+
+interface Routes {
+  go: (n: number, isComponent: boolean) => void;
+}

@@ -62,6 +62,16 @@ test(`B2 a frame that is hidden at first is marked when it is shown`, async ({ g
   await expect.poll(() => gloss.badgeOf(page)).toBe("3");
 });
 
+test("B2 a frame that grows with what is in it is marked", async ({ gloss, site }) => {
+  site.put("/inner", article("Jack Ma founded Alibaba."));
+  const outer =
+    '<!doctype html><link rel="icon" href="data:,"><p>Xinhua.</p><iframe src="/inner" width="500" style="height: 0"></iframe>';
+  const { page } = await openWatched(gloss, site.put("/outer", outer));
+  await expectPainted(page);
+  await page.locator("iframe").evaluate((frame) => ((frame as HTMLElement).style.height = "150px"));
+  await expect.poll(async () => (await paintOf(page.frames().at(-1)!)).painted).toEqual(["Jack Ma", "Alibaba"]);
+});
+
 test(`B2 the next page in a tab has nothing of the former one's frames`, async ({ gloss, site }) => {
   site.put("/inner", article("Jack Ma founded Alibaba."));
   const outer = '<!doctype html><link rel="icon" href="data:,"><p>Xinhua.</p><iframe src="/inner"></iframe>';

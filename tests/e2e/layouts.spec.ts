@@ -128,3 +128,31 @@ for (const [name, html] of [
     });
   }
 }
+
+/** Elements that lay out each piece of their text as an item of its own, whatever they are by name. */
+const ITEMISED = [
+  ["a link", '<p><a href="#" style="display: flex; gap: 9px">The rise of Alibaba, by Jack Ma himself</a></p>'],
+  ["a span", '<p><span style="display: inline-flex; gap: 9px">The rise of Alibaba, by Jack Ma</span></p>'],
+  ["a label", '<label style="display: grid">Jack Ma founded Alibaba in China</label>'],
+  ["a box that isn't there", '<div style="display: grid"><p style="display: contents">Jack Ma of Alibaba</p></div>'],
+] as const;
+
+for (const [name, html] of ITEMISED) {
+  test(`A13 the text of ${name} that lays it out in pieces stays in one`, async ({ gloss, control, site }) => {
+    const pair = await openPair(
+      { gloss, control },
+      site.put("/itemised", article("Xinhua.").replace("</main>", `${html}</main>`)),
+    );
+    await expect.poll(async () => (await gloss.reportOf(pair.ours.page))?.entities.length).toBe(3);
+    const [ours, theirs] = await inBoth(pair, (one) => one.evaluate(() => document.querySelector("main")!.innerText));
+    expect(ours).toBe(theirs);
+    expect(await pair.ours.page.evaluate(() => CSS.highlights.size), "drawn all the same").toBeGreaterThan(0);
+  });
+}
+
+test("A13 the browser's mark on the text that a link leads to stays", async ({ gloss, site }) => {
+  const address = site.put("/fragment", article("Yesterday Jack Ma founded Alibaba in China and left."));
+  const page = await gloss.open(`${address}#:~:text=founded%20Alibaba%20in`);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+  await expect(page.locator("mark")).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 /** Pages that never rest, or take back what we do: Gloss keeps within bounds, and catches up when they calm. */
 import { article, expect, scripted } from "./gloss.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { expectPainted } from "./painted.ts";
 import { openWatched, spyOnMessages, test } from "./shared.ts";
 
@@ -111,6 +112,65 @@ test("A7 a log of 2,000 lines a second: each line is read about once, the last i
   expect(complaints).toEqual([]);
 });
 
+test("A6 names stand in every frame while something ticks beside them", async ({ gloss, site }) => {
+  const ticking = scripted(article("Jack Ma founded Alibaba, <b>0</b> people read in <i>Wuzhen</i>."));
+  const spy = await spyOnMessages(gloss);
+  const { page, complaints } = await openWatched(gloss, site.put("/ticking", ticking));
+  await expectPainted(page);
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        let ticks = 0;
+        const drawn: number[] = [];
+        const look = (): void => {
+          // Two ranges may stand over one name for a moment; what is seen is its place.
+          const places = [...CSS.highlights].flatMap(([, ranges]) =>
+            [...ranges].flatMap(({ startContainer, startOffset }) =>
+              startContainer.isConnected ? `${startContainer.nodeValue} ${startOffset}` : [],
+            ),
+          );
+          drawn.push(new Set(places).size);
+          if (ticks < 20) requestAnimationFrame(look);
+          else resolve(drawn);
+        };
+        look();
+        const timer = setInterval(() => {
+          document.querySelector("b")!.textContent = String(++ticks);
+          if (ticks === 20) clearInterval(timer);
+        }, 120);
+      }),
+  );
+  expect(frames.length).toBeGreaterThan(20);
+  expect(frames.filter((names) => names !== 3)).toEqual([]);
+  await expectPainted(page, "after the last tick");
+  await expect.poll(async () => (await gloss.reportOf(page))?.status).toBe("done");
+  const reports = (await spy.messages()).filter(({ type }) => type === "reportPage");
+  expect(reports.length, "nothing is told again that was told before").toBeLessThan(8);
+  expect(complaints).toEqual([]);
+});
+
+test("A6 where the part that marks is refused, it is asked for a few times, and the popup says so", async ({
+  gloss,
+  site,
+}) => {
+  const [worker] = gloss.context.serviceWorkers();
+  await worker!.evaluate(() => {
+    const { scripting } = (globalThis as unknown as { chrome: { scripting: object } }).chrome;
+    Object.assign(scripting, { before: scripting, executeScript: () => Promise.reject(new Error("refused")) });
+  });
+  const spy = await spyOnMessages(gloss);
+  const { page } = await openWatched(gloss, site.put("/refused", scripted(NAMES)));
+  await expect.poll(async () => (await gloss.reportOf(page))?.status).toBe("failed");
+  await page.evaluate(async () => {
+    for (let n = 0; n < 50; n++) {
+      document.body.append(`${n} `);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+  const asked = (await spy.messages()).filter(({ type }) => type === "loadPart");
+  expect(asked.length).toBeLessThan(5);
+});
+
 /** What a page puts in place of all it had. */
 const REPLACED = [
   {
@@ -168,6 +228,15 @@ for (const { name, act } of REPLACED) {
       );
       await expectPainted(page, "later");
       expect(await page.evaluate(() => document.querySelectorAll("p").length)).toBe(2);
+      // Also to the reader.
+      const spot = await page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector("p")!);
+        const { x, y, height } = range.getBoundingClientRect();
+        return { x: x + 10, y: y + height / 2 };
+      });
+      await page.mouse.click(spot.x, spot.y);
+      await cardSeen(await cardOf(page));
       expect(complaints).toEqual([]);
     }
   });
