@@ -156,3 +156,19 @@ test("A13 the browser's mark on the text that a link leads to stays", async ({ g
   await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
   await expect(page.locator("mark")).toHaveCount(0);
 });
+
+// An element beside the text has a mark for a sibling then. To try each block and take back what moves costs a layout for each.
+test.fixme("A13 a rule for an only child goes on holding beside a name (fault: marks are siblings)", async ({
+  gloss,
+  control,
+  site,
+}) => {
+  const html = "<style>b:only-child { display: block }</style><p><b>Yesterday</b> Jack Ma founded Alibaba.</p>";
+  const pair = await openPair(
+    { gloss, control },
+    site.put("/only", article("Xinhua.").replace("</main>", `${html}</main>`)),
+  );
+  await expect.poll(async () => (await gloss.reportOf(pair.ours.page))?.entities.length).toBe(3);
+  const [ours, theirs] = await inBoth(pair, (one) => one.evaluate(() => document.querySelector("main")!.innerText));
+  expect(ours).toBe(theirs);
+});
