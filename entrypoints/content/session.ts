@@ -43,8 +43,9 @@ export function createSession(site: string, onReplaced: () => void): Session {
   let isRefused = false;
   /** A script has put this document in the place of another. */
   let isReplaced = false;
-  /** As it was told last. */
+  /** As it was told last, and whether something was saved on that page. */
   let told = "";
+  let isAnnotated = false;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
   let aliveTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -71,11 +72,19 @@ export function createSession(site: string, onReplaced: () => void): Session {
     if (browser.runtime?.id === undefined) stop();
   };
 
+  const onUnheard = (): void => {
+    told = "";
+    stopIfOrphan();
+  };
   const send = (state: Omit<PageReport, "site">): Promise<unknown> =>
     ask({ type: "reportPage", site, since: performance.timeOrigin, ...state }).then(({ annotated }) => {
-      if (annotated && look) void mark();
-      reading?.reported(annotated);
-    }, stopIfOrphan);
+      isAnnotated = annotated;
+      onHeard();
+    }, onUnheard);
+  const onHeard = (): void => {
+    if (isAnnotated && look) void mark();
+    reading?.reported(isAnnotated);
+  };
   const report = async (): Promise<void> => {
     clearTimeout(reportTimer);
     reportTimer = undefined;
@@ -83,7 +92,7 @@ export function createSession(site: string, onReplaced: () => void): Session {
     const status = isRefused ? "failed" : marking && look ? "reading" : state.status;
     const now = { ...canonicalOfPage(), ...state, status };
     const telling = JSON.stringify([location.href, now]);
-    if (telling === told) return;
+    if (telling === told) return onHeard();
     told = telling;
     await send(now);
   };
@@ -107,13 +116,17 @@ export function createSession(site: string, onReplaced: () => void): Session {
   };
 
   /** The page with its marks, when the first look has seen that there are some, or somebody wants more than a look. */
-  const mark = (): Promise<ReadingPage | undefined> =>
-    (marking ??= startMarking().catch(() => {
+  const mark = (): Promise<ReadingPage | undefined> => {
+    if (marking) return marking;
+    const attempt = startMarking().catch(() => {
+      if (marking !== attempt) return undefined; // switched off meanwhile
       isRefused = true;
       reportSoon();
       stopIfOrphan();
       return undefined;
-    }));
+    });
+    return (marking = attempt);
+  };
   const tryAgain = (): void => {
     (reading ?? look)?.retry();
     if (!isRefused) return;

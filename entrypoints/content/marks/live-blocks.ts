@@ -182,9 +182,13 @@ function* textsIn(root: Node): Generator<Text> {
 
 /** Whether the page still has the text that was read; what it changed is read again in a moment. */
 export const standsAsRead = (block: LiveBlock): boolean =>
-  (block.undo !== undefined && block.painter?.wraps) ||
-  block.nodes.every((node, i) => {
+  (block.undo !== undefined && block.painter?.wraps) || standsAt(block, { start: 0, end: block.text.length });
+
+/** The same of a part of the block. */
+export const standsAt = ({ nodes, starts, text }: TextBlock, { start, end }: { start: number; end: number }): boolean =>
+  nodes.every((node, i) => {
+    const from = starts[i]!;
+    if (from >= end || (starts[i + 1] ?? Infinity) <= start) return true;
     if (!isConnectedOf(node)) return false;
-    const start = block.starts[i]!;
-    return isEndless(node) ? node.data.startsWith(block.text, -start) : block.text.startsWith(node.data, start);
+    return isEndless(node) ? node.data.startsWith(text, -from) : text.startsWith(node.data, from);
   });

@@ -154,11 +154,9 @@ export function startReader({ blocks, seen, onBlocks, onTouched, onKept, onGone,
     for (const container of containers) for (const block of blocks.in(container)) changed.add(block);
     removed.forEach(change);
     added.forEach(change);
-    for (const node of added) {
-      // With a field for secrets in it, a whole form is nobody's business.
-      const form = isElement(node) ? closestOf(node, "form") : null;
-      if (form && isSkipped(form)) change(form);
-    }
+    // With a field for secrets in it, a whole form is nobody's business.
+    const forms = new Set([...added].map((node) => (isElement(node) ? closestOf(node, "form") : null)));
+    for (const form of forms) if (form && isSkipped(form)) change(form);
     for (const block of changed) {
       // What is left of a run that lost a piece is read again where it stands.
       if (isConnectedOf(block.container)) {

@@ -4,7 +4,7 @@ import type { Category, Mention } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/page-report.ts";
 import { hostOf } from "../dom.ts";
 import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
-import { createLiveBlocks, type LiveBlock, standsAsRead } from "./live-blocks.ts";
+import { createLiveBlocks, type LiveBlock, standsAsRead, standsAt } from "./live-blocks.ts";
 import { createPageLinker } from "./page-linker.ts";
 import type { Seen } from "../first-look.ts";
 import type { TextBlock } from "../text-block.ts";
@@ -109,7 +109,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
   const queue = createPaintQueue({
     painterFor,
     paint: (block, ground) => {
-      if (blocks.has(block) && standsAsRead(block)) paint(block, ground);
+      if (blocks.has(block)) paint(block, ground);
     },
     onPainted: onRest,
     onError,
@@ -119,7 +119,12 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     (block.mentions ?? []).filter((mention) => !wanted.isDismissed(mention, surfaceOf(block, mention)));
 
   const paint = (block: LiveBlock, ground: Ground | undefined): void => {
-    const marked = mentionsOf(block).filter(({ category }) => !wanted.categoriesOff.has(category));
+    // Of a block that changes meanwhile, what is drawn into is left for later, what is drawn over isn't.
+    const isWhole = standsAsRead(block);
+    if (!isWhole && ground?.painter.wraps !== false) return;
+    const marked = mentionsOf(block).filter(
+      (mention) => !wanted.categoriesOff.has(mention.category) && (isWhole || standsAt(block, mention)),
+    );
     const before = block.painted.flatMap(({ mention, also }) => [mention, ...also]);
     if (samePlaces(marked, before)) return;
     unpaint(block);

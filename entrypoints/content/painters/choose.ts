@@ -18,7 +18,8 @@ const HANDLERS = "svg script,[onload],[onclick],[onchange],[oninput],[onsubmit],
 
 /** Whether the page runs scripts of its own, as far as its markup tells. */
 export const isScripted = (page: Document): boolean =>
-  [...page.scripts].some(({ type }) => RUNS.test(type.trim())) || page.querySelector(HANDLERS) !== null;
+  [...page.scripts].some(({ type }) => RUNS.test(type.trim())) ||
+  Document.prototype.querySelector.call(page, HANDLERS) !== null;
 
 /** Whether others than scripts of its own have a say in this document: the page around a frame or behind a window may write in it. */
 const hasOwner = (): boolean => window.top !== window || window.opener !== null;
