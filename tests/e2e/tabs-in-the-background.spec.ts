@@ -49,13 +49,6 @@ const heard = ({ own }: Desk) => own.evaluate("heard") as Promise<string[]>;
 const kept = ({ own }: Desk) => own.evaluate("chrome.storage.session.get().then(Object.keys)") as Promise<string[]>;
 const expectMarked = (page: Page) =>
   expect.poll(() => page.$$eval(MARK, (marks) => marks.map(({ textContent }) => textContent))).toEqual(NAMES);
-/** A page with scripts has highlights instead. For a moment after it comes to the front it can't be asked. */
-const expectPainted = (page: Page) =>
-  expect(async () => {
-    const sizes = await page.evaluate(() => [...CSS.highlights.values()].map(({ size }) => size));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(NAMES.length);
-  }).toPass({ timeout: 8_000 });
-
 test("B5 a tab that opens in the background is read when it is first shown", async ({ desk, site }) => {
   const address = site.put("/page", PAGE);
   const page = await desk.browser.newPage();
@@ -101,12 +94,19 @@ test("B5 a prerendered page is read when the reader goes to it", async ({ desk }
   expect(await heard(desk), "of the page in front").toEqual(before);
 
   await page.evaluate((to) => location.assign(to), next);
-  await expectPainted(page);
-  const started = await page.evaluate(() => {
-    const [entry] = performance.getEntriesByType("navigation");
-    return (entry as PerformanceEntry & { activationStart: number }).activationStart;
-  });
-  expect(started, "it was prerendered").toBeGreaterThan(0);
+  // The browser puts another page into the tab, which the test's own one may not get hold of: the extension asks it.
+  const shown = () =>
+    desk.own.evaluate(`(async () => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(next)});
+      if (!tab) return undefined;
+      const func = () => ({
+        painted: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+        isPrerendered: performance.getEntriesByType("navigation")[0].activationStart > 0,
+      });
+      const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, world: "MAIN", func });
+      return result;
+    })()`);
+  await expect.poll(shown).toEqual({ painted: NAMES.length, isPrerendered: true });
   await site.close();
 });
 
