@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { annotationsCss } from "./utils/annotation/annotations-css.ts";
-import { marksCss } from "./utils/marks-css.ts";
+import { marksCss } from "./utils/marks/marks-css.ts";
 
 const CSP =
   "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";

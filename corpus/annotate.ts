@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { openCorpus } from "../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../utils/linking/evidence.ts";
 import { linkText, type Method, THRESHOLDS } from "../utils/linking/link-text.ts";
-import { CONFIDENCES } from "../utils/settings.ts";
+import { CONFIDENCES } from "../utils/choices/settings.ts";
 import { readJsonLines, writeJsonLine } from "./jsonl.ts";
 import { loadCorpus } from "./load.ts";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PACK_VERSION, type PackManifest, type PackResource } from "../utils/corpus-pack.ts";
+import { PACK_VERSION, type PackManifest, type PackResource } from "../utils/corpus/corpus-pack.ts";
 import { packBinary } from "../utils/formats/binary.ts";
 import { type LoadedCorpus, loadCorpus } from "./load.ts";
 import { CorpusError } from "./problems.ts";

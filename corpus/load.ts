@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { CATEGORIES, type CorpusDocument } from "../utils/model.ts";
 import { readGlossary } from "./glossary.ts";
-import { type Indexed, indexCorpus } from "./index-corpus.ts";
+import { type Indexed, indexCorpus } from "../utils/indexing/index-corpus.ts";
 import { CorpusError, type Problem } from "./problems.ts";
 import { documentId, readDocument } from "./read-documents.ts";
 import { checkNames, readEntities, type WrittenEntity } from "./read-entities.ts";

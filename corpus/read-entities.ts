@@ -9,6 +9,7 @@ import {
   type Entity,
   STRENGTHS,
 } from "../utils/model.ts";
+import { oneBlank, type Quote } from "../utils/indexing/quoted-for.ts";
 import { foldName } from "../utils/linking/gazetteer.ts";
 import { isoDate } from "./iso-date.ts";
 import type { Problem } from "./problems.ts";
@@ -48,9 +49,6 @@ const entitySchema = v.strictObject({
 const fileSchema = v.nullable(v.array(entitySchema), []);
 type EntityFile = Located<v.InferOutput<typeof fileSchema>>;
 type AliasEntry = v.InferOutput<typeof aliasSchema>;
-
-/** Words of a document. */
-export type Quote = v.InferOutput<typeof quoteSchema>;
 
 /** An entity with where it is written. */
 export interface WrittenEntity {
@@ -121,7 +119,6 @@ function checkQuotes(
 }
 
 /** With white space of any kind and number as one blank: that is all a quote may differ in. */
-export const oneBlank = (text: string): string => text.replace(/\s+/g, " ");
 
 function aliasProblem(entry: AliasEntry): string | undefined {
   const alias = withDefaults(entry);

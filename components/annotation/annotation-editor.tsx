@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { Draft } from "../../utils/annotation/edit.ts";
 import { MAX_NOTE_CHARS } from "../../utils/annotation/messages.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { ColourChoice } from "./colour-choice.tsx";
 import { TagField } from "./tag-field.tsx";
 import "./annotation-editor.css";

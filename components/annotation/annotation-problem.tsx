@@ -1,8 +1,8 @@
 /** Why something about an annotation didn't go through, and what to do. What was typed stands above it. */
-import type { ErrorCode } from "../../utils/messages.ts";
-import { errorText } from "../error-text.ts";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
+import { errorText } from "../answer/error-text.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 
 export interface AnnotationProblemProps {
   code: ErrorCode | undefined;

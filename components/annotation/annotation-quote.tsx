@@ -1,6 +1,6 @@
 /** The words that were saved, as quoted matter. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./annotation-quote.css";
 
 export interface AnnotationQuoteProps {

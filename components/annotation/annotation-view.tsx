@@ -1,7 +1,7 @@
 /** An annotation as it was saved: words, note, tags, and who is named in it. */
 import type { Annotation } from "../../utils/annotation/annotation.ts";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { AnnotationQuote } from "./annotation-quote.tsx";
 import { colourName, ColourSwatch } from "./colour-swatch.tsx";
 import "./annotation-view.css";

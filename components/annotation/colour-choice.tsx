@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { AnnotationColour } from "../../utils/annotation/annotation.ts";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { ColourSwatch, namedColours } from "./colour-swatch.tsx";
 import "./colour-choice.css";
 

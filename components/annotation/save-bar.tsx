@@ -1,7 +1,7 @@
 /** One row that saves words of a page: a colour saves at once; then what was done, and the way back. */
 import type { AnnotationColour } from "../../utils/annotation/annotation.ts";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { colourName, ColourSwatch, namedColours } from "./colour-swatch.tsx";
 import "./save-bar.css";
 

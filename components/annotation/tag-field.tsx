@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { MAX_TAGS } from "../../utils/annotation/messages.ts";
 import { addTags, splitTags } from "../../utils/annotation/tags.ts";
-import { CloseIcon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { CloseIcon } from "../controls/icons.tsx";
+import { useWords } from "../shell/words.ts";
 import "./tag-field.css";
 
 export interface TagFieldProps {

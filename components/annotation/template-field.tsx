@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import { MAX_TEMPLATE } from "../../utils/annotation/choices.ts";
 import { DEFAULT_TEMPLATE } from "../../utils/formats/markdown.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./template-field.css";
 
 export interface TemplateFieldProps {

@@ -2,7 +2,7 @@
 import { placeOnTimeline, type Placed } from "../../utils/charts/timeline.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { PageLink } from "../shell/links.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./timeline.css";
 
 export interface TimelineItem {

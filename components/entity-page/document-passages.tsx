@@ -2,11 +2,11 @@
 import { readerAddress } from "../../utils/addresses.ts";
 import type { Source } from "../../utils/model.ts";
 import type { EntityPassage } from "../../utils/reading/entity-page.ts";
-import { EmphasisedText } from "../emphasised-text.tsx";
+import { EmphasisedText } from "../excerpt/emphasised-text.tsx";
 import { PageLink } from "../shell/links.tsx";
-import { SourceLine } from "../source-line.tsx";
-import { useWords } from "../words.ts";
-import "../excerpt-view.css";
+import { SourceLine } from "../excerpt/source-line.tsx";
+import { useWords } from "../shell/words.ts";
+import "../excerpt/excerpt-view.css";
 import "./document-passages.css";
 
 export interface DocumentPassagesProps {

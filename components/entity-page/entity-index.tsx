@@ -1,12 +1,12 @@
 /** All names of the corpora by category, narrowed as one types. */
 import { useState } from "preact/hooks";
-import { filterByName, groupByCategory, type Listed } from "../../utils/entity-list.ts";
-import { CategorySample } from "../category-sample.tsx";
-import { FilterBox } from "../filter-box.tsx";
-import { OriginalName } from "../original-name.tsx";
+import { filterByName, groupByCategory, type Listed } from "../../utils/corpus/entity-list.ts";
+import { CategorySample } from "../category/category-sample.tsx";
+import { FilterBox } from "../controls/filter-box.tsx";
+import { OriginalName } from "../entity/original-name.tsx";
 import { EntityLink } from "../shell/links.tsx";
-import { StateView } from "../state-view.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import "./entity-index.css";
 
 export interface EntityIndexProps {

@@ -1,10 +1,10 @@
 /** Everything the corpus says about one entity. */
 import { entityAddress, readerAddress } from "../../utils/addresses.ts";
 import type { EntityPage } from "../../utils/reading/entity-page.ts";
-import { CategorySample } from "../category-sample.tsx";
+import { CategorySample } from "../category/category-sample.tsx";
 import { Timeline, type TimelineItem } from "../charts/timeline.tsx";
-import { OriginalName } from "../original-name.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { OriginalName } from "../entity/original-name.tsx";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import { DocumentPassages } from "./document-passages.tsx";
 import { NamesList } from "./names-list.tsx";
 import { TogetherList } from "./together-list.tsx";

@@ -1,6 +1,6 @@
 /** The names of an entity in all languages, each in the glyphs of its own region. */
 import type { NamesInLanguage } from "../../utils/reading/names.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./names-list.css";
 
 /** So many languages stand open. */

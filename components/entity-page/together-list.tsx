@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import type { EntitySummary } from "../../utils/model.ts";
 import type { Beside } from "../../utils/reading/together.ts";
-import { CategorySample } from "../category-sample.tsx";
+import { CategorySample } from "../category/category-sample.tsx";
 import { lineOf, Web } from "../charts/web.tsx";
 import { EntityLink } from "../shell/links.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import "./together-list.css";
 
 /** So many are drawn, and listed before somebody asks for more. */

@@ -1,7 +1,7 @@
 /** What a reader can do in the library; who does it is the page's business. */
 import type { Draft } from "../../utils/annotation/edit.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 
 /** An annotation being edited, and how that stands. */
 export interface Editing {

@@ -6,7 +6,7 @@ import { siteOf } from "../../utils/annotation/site.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
 import { dayText, daysAfter } from "../annotation/dates.ts";
 import { EntityLink } from "../shell/links.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { PageAnchor } from "./page-anchor.tsx";
 import "../annotation/tag.css";
 import "./annotation-facts.css";

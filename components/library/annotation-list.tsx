@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import type { EntitySummary } from "../../utils/model.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import type { Editing, RowActs } from "./acts.ts";
 import { AnnotationRow } from "./annotation-row.tsx";
 import { commandOf } from "./list-keys.ts";

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { AnnotationQuote } from "../annotation/annotation-quote.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import type { Editing, RowActs } from "./acts.ts";
 import { AnnotationFacts } from "./annotation-facts.tsx";
 import { EditInPlace } from "./edit-in-place.tsx";

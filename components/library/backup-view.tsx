@@ -1,11 +1,11 @@
 /** Backup and import: everything in one file, annotations of other tools, the copies made by themselves. */
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import type { Answers } from "../../utils/messages.ts";
-import type { Answer } from "../use-answer.ts";
-import { AnswerView } from "../answer-view.tsx";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
+import type { Answer } from "../answer/use-answer.ts";
+import { AnswerView } from "../answer/answer-view.tsx";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import { ImportView, type ImportViewProps } from "./import-view.tsx";
 import { SnapshotList } from "./snapshot-list.tsx";
 import "./backup-view.css";

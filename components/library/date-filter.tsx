@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { AnnotationFilter } from "../../utils/annotation/messages.ts";
 import { dayAfter, dayBefore } from "../../utils/annotation/days.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 
 export interface DateFilterProps {
   filter: AnnotationFilter;

@@ -2,9 +2,9 @@
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { AnnotationEditor } from "../annotation/annotation-editor.tsx";
 import { colourName } from "../annotation/colour-swatch.tsx";
-import { errorText } from "../error-text.ts";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { errorText } from "../answer/error-text.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import type { Editing, RowActs } from "./acts.ts";
 
 export interface EditInPlaceProps extends Pick<RowActs, "onDraft" | "onSave" | "onCancel" | "onTake"> {

@@ -2,9 +2,9 @@
 import { useState } from "preact/hooks";
 import { EXPORT_FORMATS, type ExportFormat } from "../../utils/formats/export.ts";
 import type { TextKey } from "../../utils/words.ts";
-import { Dialog } from "../dialog.tsx";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { Dialog } from "../controls/dialog.tsx";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import { RadioList } from "./radio-list.tsx";
 import { TemplateField } from "../annotation/template-field.tsx";
 

@@ -1,7 +1,7 @@
 /** The values of one kind of filter, the most frequent first. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 
 export interface FacetOption {
   key: string;

@@ -4,8 +4,8 @@ import { dayBefore } from "../../utils/annotation/days.ts";
 import type { AnnotationFilter, Facets } from "../../utils/annotation/messages.ts";
 import type { Words } from "../../utils/words.ts";
 import { colourName } from "../annotation/colour-swatch.tsx";
-import { CloseIcon } from "../icons.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { CloseIcon } from "../controls/icons.tsx";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import "./filter-chips.css";
 
 export interface FilterChipsProps {

@@ -2,8 +2,8 @@
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { AnnotationFilter, Facets } from "../../utils/annotation/messages.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
-import { CategorySample } from "../category-sample.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { CategorySample } from "../category/category-sample.tsx";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import { DateFilter } from "./date-filter.tsx";
 import { FacetList, type FacetOption } from "./facet-list.tsx";
 import "./filter-panel.css";

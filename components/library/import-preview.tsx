@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { ImportFormat } from "../../utils/formats/read-annotations.ts";
 import type { TextKey } from "../../utils/words.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { refusalText } from "./import-faults.ts";
 import type { Conflicts, Preview } from "./import-state.ts";
 import { RadioList } from "./radio-list.tsx";

@@ -1,5 +1,5 @@
 /** What an import did, in a sentence. */
-import type { Answers } from "../../utils/messages.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import type { Words } from "../../utils/words.ts";
 
 /** Only what is not zero, but at least that nothing changed. */

@@ -1,6 +1,6 @@
 /** How an import stands, from the file to the result. */
 import type { Annotation } from "../../utils/annotation/annotation.ts";
-import type { Answers, ErrorCode } from "../../utils/messages.ts";
+import type { Answers, ErrorCode } from "../../utils/messages/messages.ts";
 import type { Refused } from "../../utils/formats/intake.ts";
 import type { FileFault, ImportFormat } from "../../utils/formats/read-annotations.ts";
 

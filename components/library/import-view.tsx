@@ -1,8 +1,8 @@
 /** Annotations from a file: chosen or dropped, looked at first, then stored. */
 import { useId } from "preact/hooks";
-import { errorText } from "../error-text.ts";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { errorText } from "../answer/error-text.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import { faultText } from "./import-faults.ts";
 import { ImportPreview, type ImportPreviewProps } from "./import-preview.tsx";
 import { resultText } from "./import-result.ts";

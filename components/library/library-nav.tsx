@@ -1,6 +1,6 @@
 /** The parts of the library, and what can be taken along. */
 import type { TextKey } from "../../utils/words.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./library-nav.css";
 
 export const LIBRARY_VIEWS = ["annotations", "trash", "backup"] as const;

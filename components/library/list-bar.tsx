@@ -1,7 +1,7 @@
 /** How many there are, in which order, in which groups; and the box that selects them all. */
 import { useId } from "preact/hooks";
 import type { TextKey } from "../../utils/words.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./list-bar.css";
 
 export const LIST_SORTS = ["newest", "oldest", "modified"] as const;

@@ -1,9 +1,9 @@
 /** What was just done, with the way back; or why it could not be done. */
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 import type { CountKey } from "../../utils/words.ts";
-import { errorText } from "../error-text.ts";
-import { CloseIcon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { errorText } from "../answer/error-text.ts";
+import { CloseIcon } from "../controls/icons.tsx";
+import { useWords } from "../shell/words.ts";
 import "./notice-bar.css";
 
 export type Notice =

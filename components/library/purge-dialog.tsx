@@ -1,7 +1,7 @@
 /** Asks before anything is deleted for good. */
 import { useId, useState } from "preact/hooks";
-import { Dialog } from "../dialog.tsx";
-import { useWords } from "../words.ts";
+import { Dialog } from "../controls/dialog.tsx";
+import { useWords } from "../shell/words.ts";
 
 export interface PurgeDialogProps {
   count: number;

@@ -1,7 +1,7 @@
 /** What can be done with one annotation. */
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { isWebAddress } from "../../utils/annotation/site.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import type { RowActs } from "./acts.ts";
 
 export interface RowButtonsProps {

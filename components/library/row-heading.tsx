@@ -1,9 +1,9 @@
 /** The heading of a group in the list: a page, or a name. */
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { siteOf } from "../../utils/annotation/site.ts";
-import { CategorySample } from "../category-sample.tsx";
+import { CategorySample } from "../category/category-sample.tsx";
 import { EntityLink } from "../shell/links.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import type { ListRow } from "./annotation-list.tsx";
 import { PageAnchor } from "./page-anchor.tsx";
 

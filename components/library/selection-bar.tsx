@@ -5,7 +5,7 @@ import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { splitTags } from "../../utils/annotation/tags.ts";
 import { ColourChoice } from "../annotation/colour-choice.tsx";
 import { TagField } from "../annotation/tag-field.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./selection-bar.css";
 
 /** What is done to all that is selected. */

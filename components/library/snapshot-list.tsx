@@ -1,7 +1,7 @@
 /** The copies that Gloss makes by itself. */
-import type { Answers } from "../../utils/messages.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import { dayText } from "../annotation/dates.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./snapshot-list.css";
 
 export interface SnapshotListProps {

@@ -1,9 +1,9 @@
 /** Something is the matter with the store: what happened, what became of the annotations, what can be done. */
-import type { Answers, ErrorCode } from "../../utils/messages.ts";
+import type { Answers, ErrorCode } from "../../utils/messages/messages.ts";
 import { dayText } from "../annotation/dates.ts";
-import { errorText } from "../error-text.ts";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { errorText } from "../answer/error-text.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import "./store-notice.css";
 
 export interface StoreNoticeProps {

@@ -1,5 +1,5 @@
 /** The dismissals that a reader of this page may want to take back. */
-import { whereOf, type Dismissal } from "../../utils/dismissals.ts";
+import { whereOf, type Dismissal } from "../../utils/choices/dismissals.ts";
 
 /** Where the page is. */
 export interface Here {

@@ -1,8 +1,8 @@
 /** An annotation that stands on the open page: choosing it leads there. */
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
-import { NoteIcon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { NoteIcon } from "../controls/icons.tsx";
+import { useWords } from "../shell/words.ts";
 import type { ShownAnnotation } from "./page-annotations.tsx";
 
 export interface PageAnnotationProps {

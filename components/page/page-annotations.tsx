@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { AnnotationAnswers } from "../../utils/annotation/messages.ts";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 import { annotationsAddress } from "../../utils/addresses.ts";
-import { errorText } from "../error-text.ts";
+import { errorText } from "../answer/error-text.ts";
 import { PageLink } from "../shell/links.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { PageAnnotation } from "./page-annotation.tsx";
 import { PageOrphan } from "./page-orphan.tsx";
 import "./page-annotations.css";

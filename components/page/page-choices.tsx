@@ -1,10 +1,10 @@
 /** The quiet end of popup and panel: how sure a mark must be, and what is not marked because the reader said so. */
-import { ConfidenceChoice, CONFIDENCE_LABEL } from "../confidence-choice.tsx";
-import { DismissalList } from "../dismissal-list.tsx";
-import { QuietSection } from "../quiet-section.tsx";
-import { useWords } from "../words.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
-import type { Confidence } from "../../utils/settings.ts";
+import { ConfidenceChoice, CONFIDENCE_LABEL } from "../category/confidence-choice.tsx";
+import { DismissalList } from "../entity/dismissal-list.tsx";
+import { QuietSection } from "../controls/quiet-section.tsx";
+import { useWords } from "../shell/words.ts";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
+import type { Confidence } from "../../utils/choices/settings.ts";
 
 export interface PageChoicesProps {
   confidence: Confidence;

@@ -1,5 +1,5 @@
 /** What stands under the names of a page: the rest of a long one, and the rarer choices. */
-import { withConfidence } from "../../utils/settings-edits.ts";
+import { withConfidence } from "../../utils/choices/settings-edits.ts";
 import { PageChoices } from "./page-choices.tsx";
 import type { PageProps } from "./page-props.ts";
 import { isReadable } from "./page-view.ts";

@@ -1,7 +1,7 @@
 /** Reading the page failed: what can be done about it. */
-import { ReloadIcon } from "../icons.tsx";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { ReloadIcon } from "../controls/icons.tsx";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 
 export interface PageFailureProps {
   /** Whether nothing of the page was read, or part of it. */

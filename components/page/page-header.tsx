@@ -1,8 +1,8 @@
 /** Name and switches: for everything, and for this site. */
-import { Switch } from "../switch.tsx";
-import { useWords } from "../words.ts";
-import { withEverything, withSite } from "../../utils/settings-edits.ts";
-import { isOnAt, type Settings } from "../../utils/settings.ts";
+import { Switch } from "../controls/switch.tsx";
+import { useWords } from "../shell/words.ts";
+import { withEverything, withSite } from "../../utils/choices/settings-edits.ts";
+import { isOnAt, type Settings } from "../../utils/choices/settings.ts";
 import "./page-header.css";
 
 export interface PageHeaderProps {

@@ -1,9 +1,9 @@
 /** All names of a page, by category, with what there is to say about the reading of it. */
-import { countMentions } from "../../utils/entity-list.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import { withCategory } from "../../utils/settings-edits.ts";
-import { CategoryGroups } from "../category-groups.tsx";
-import { useWords } from "../words.ts";
+import { countMentions } from "../../utils/corpus/entity-list.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
+import { withCategory } from "../../utils/choices/settings-edits.ts";
+import { CategoryGroups } from "../category/category-groups.tsx";
+import { useWords } from "../shell/words.ts";
 import { PageFailure } from "./page-failure.tsx";
 import type { PageProps } from "./page-props.ts";
 import "./page-list.css";

@@ -1,7 +1,7 @@
 /** An annotation that is not found on the open page: its words, the closest place, and the way to attach it there. */
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import type { ShownAnnotation } from "./page-annotations.tsx";
 
 export interface PageOrphanProps {

@@ -1,7 +1,7 @@
 /** What popup and panel know of a page, and what a reader can do there. */
-import type { Dismissal } from "../../utils/dismissals.ts";
-import type { Settings } from "../../utils/settings.ts";
-import type { EntityActions } from "../entity-list.tsx";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
+import type { EntityActions } from "../entity/entity-list.tsx";
 import type { PageView } from "./page-view.ts";
 
 export interface PageProps extends EntityActions {

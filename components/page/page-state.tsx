@@ -1,7 +1,7 @@
 /** Why there is no list: one view of words for each reason, with what to do. */
-import { errorText } from "../error-text.ts";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { errorText } from "../answer/error-text.ts";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { PageFailure, ReloadButton } from "./page-failure.tsx";
 import type { PageView } from "./page-view.ts";

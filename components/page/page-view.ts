@@ -1,7 +1,7 @@
 /** What popup and panel have to say about a tab, decided from what is known of it. */
-import type { ErrorCode } from "../../utils/messages.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import type { Settings } from "../../utils/settings.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
 import { whyUnsupported, type Unsupported } from "./unsupported-page.ts";
 
 /** The tab that popup or panel is about; `gone` when there is none of that id. */

@@ -1,5 +1,5 @@
 /** A page so long that some of it was left out. */
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import "./partial-note.css";
 
 export interface PartialNoteProps {

@@ -1,8 +1,8 @@
 /** All documents of the corpora, in time order. */
 import type { Source } from "../../utils/model.ts";
-import { SourceLine } from "../source-line.tsx";
-import { StateView } from "../state-view.tsx";
-import { useWords } from "../words.ts";
+import { SourceLine } from "../excerpt/source-line.tsx";
+import { StateView } from "../controls/state-view.tsx";
+import { useWords } from "../shell/words.ts";
 import "./document-list.css";
 
 export interface DocumentListProps {

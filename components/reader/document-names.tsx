@@ -1,8 +1,8 @@
 /** Who is named in a document, by category, most often first. */
-import { groupByCategory, type Listed } from "../../utils/entity-list.ts";
-import { CategorySample } from "../category-sample.tsx";
+import { groupByCategory, type Listed } from "../../utils/corpus/entity-list.ts";
+import { CategorySample } from "../category/category-sample.tsx";
 import { EntityLink } from "../shell/links.tsx";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import "./document-names.css";
 
 export interface DocumentNamesProps {

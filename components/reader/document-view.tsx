@@ -1,6 +1,6 @@
 /** A whole document: where it comes from, its text, and who is named in it. */
 import type { OpenDocument } from "../../utils/reading/open-document.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../shell/words.ts";
 import { DocumentNames } from "./document-names.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { SourceBlock } from "./source-block.tsx";

@@ -1,8 +1,8 @@
 /** Where a document comes from, all that is known of it, and what isn't. */
 import type { ComponentChildren } from "preact";
 import type { Source } from "../../utils/model.ts";
-import { publisherText, republisherText } from "../source-text.ts";
-import { useWords } from "../words.ts";
+import { publisherText, republisherText } from "../excerpt/source-text.ts";
+import { useWords } from "../shell/words.ts";
 import "./source-block.css";
 
 export interface SourceBlockProps {

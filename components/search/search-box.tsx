@@ -1,8 +1,8 @@
 /** A box that searches as one types. */
 import { useId } from "preact/hooks";
 import type { TextKey } from "../../utils/words.ts";
-import { SearchIcon } from "../icons.tsx";
-import { useWords } from "../words.ts";
+import { SearchIcon } from "../controls/icons.tsx";
+import { useWords } from "../shell/words.ts";
 import "./search-box.css";
 
 export interface SearchBoxProps {

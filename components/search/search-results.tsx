@@ -1,13 +1,13 @@
 /** What a search found: names first, then the passages that hold the words. */
 import type { EntityHit, SearchAnswer } from "../../utils/search/corpus-search.ts";
-import { CategorySample } from "../category-sample.tsx";
-import { errorText } from "../error-text.ts";
-import { ExcerptView } from "../excerpt-view.tsx";
-import { OriginalName } from "../original-name.tsx";
+import { CategorySample } from "../category/category-sample.tsx";
+import { errorText } from "../answer/error-text.ts";
+import { ExcerptView } from "../excerpt/excerpt-view.tsx";
+import { OriginalName } from "../entity/original-name.tsx";
 import { EntityLink } from "../shell/links.tsx";
-import { StateView } from "../state-view.tsx";
-import type { Answer } from "../use-answer.ts";
-import { CATEGORY_LABEL, useWords } from "../words.ts";
+import { StateView } from "../controls/state-view.tsx";
+import type { Answer } from "../answer/use-answer.ts";
+import { CATEGORY_LABEL, useWords } from "../shell/words.ts";
 import "./search-results.css";
 
 export interface SearchResultsProps {

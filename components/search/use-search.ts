@@ -1,8 +1,8 @@
 /** A search as it is typed: the last answer stays until the next one is there. */
 import { useEffect, useState } from "preact/hooks";
-import { MAX_QUERY_CHARS } from "../../utils/limits.ts";
+import { MAX_QUERY_CHARS } from "../../utils/messages/limits.ts";
 import type { SearchAnswer } from "../../utils/search/corpus-search.ts";
-import { type Answer, codeOf } from "../use-answer.ts";
+import { type Answer, codeOf } from "../answer/use-answer.ts";
 
 /** Asks the corpora. */
 export type AskSearch = (query: string) => Promise<SearchAnswer>;

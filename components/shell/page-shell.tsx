@@ -5,7 +5,7 @@ import type { TextKey } from "../../utils/words.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { SearchResults } from "../search/search-results.tsx";
 import type { Search } from "../search/use-search.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "./words.ts";
 import "./page-shell.css";
 
 export type ShellPage = "names" | "documents" | "library" | "settings";

@@ -1,7 +1,7 @@
 /** What the background answers. Pure functions of utils/ do the work; this looks up what they need. */
 import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
-import type { Answers, ContentRequest, PageRequest } from "../../utils/messages.ts";
+import type { Answers, ContentRequest, PageRequest } from "../../utils/messages/messages.ts";
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
 import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";

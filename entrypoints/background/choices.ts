@@ -1,7 +1,7 @@
 /** Writes what readers choose, one change after the other, whichever page they choose it on. */
 import { storedValue } from "../../utils/browser/stored.ts";
-import type { Answers, PageRequest } from "../../utils/messages.ts";
-import { rebased } from "../../utils/stored-change.ts";
+import type { Answers, PageRequest } from "../../utils/messages/messages.ts";
+import { rebased } from "../../utils/choices/stored-change.ts";
 
 const stored = new Map<string, ReturnType<typeof storedValue<unknown>>>();
 

@@ -1,5 +1,5 @@
 /** The installed corpora, opened once for as long as the background lives; installed, updated and repaired from the package. */
-import type { PackManifest } from "../../utils/corpus-pack.ts";
+import type { PackManifest } from "../../utils/corpus/corpus-pack.ts";
 import { openCorpus, type OpenCorpus } from "../../utils/linking/corpus-index.ts";
 import { openedOnce } from "../../utils/opened-once.ts";
 import { openGlossary, type OpenGlossary } from "../../utils/ranking/glossary.ts";

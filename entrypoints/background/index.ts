@@ -4,7 +4,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { answerRequests, table } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
-import { contentRequests, pageRequests } from "../../utils/messages.ts";
+import { contentRequests, pageRequests } from "../../utils/messages/messages.ts";
 import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
 import { offerSaveSelection } from "./annotations/save-selection.ts";
 import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";

@@ -6,7 +6,7 @@ import {
   type PackedDocument,
   type PackedIndex,
   type PackManifest,
-} from "../../utils/corpus-pack.ts";
+} from "../../utils/corpus/corpus-pack.ts";
 import { unpackBinary } from "../../utils/formats/binary.ts";
 import type { Entity } from "../../utils/model.ts";
 

@@ -1,5 +1,5 @@
 /** What the background answers to the extension's own pages. Pure functions of utils/ do the work; this looks up what they need. */
-import type { Answers, PageRequest } from "../../utils/messages.ts";
+import type { Answers, PageRequest } from "../../utils/messages/messages.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
 import type { Entity, Source } from "../../utils/model.ts";
 import { entityPage } from "../../utils/reading/entity-page.ts";

@@ -1,7 +1,7 @@
 /** The parts of the content script that come on demand, and a tab where the page lets no card in. */
 import { browser } from "wxt/browser";
 import { entityAddress } from "../../utils/addresses.ts";
-import type { ContentRequest, PartName } from "../../utils/messages.ts";
+import type { ContentRequest, PartName } from "../../utils/messages/messages.ts";
 import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 
 const FILES = {

@@ -1,7 +1,7 @@
 /** Keeps what pages report, for popup and panel, and shows the number of entities on the toolbar badge. */
 import { browser } from "wxt/browser";
 import { readFrames } from "../../utils/browser/reports.ts";
-import { mergeReports, type PageReport, reportKey } from "../../utils/page-report.ts";
+import { mergeReports, type PageReport, reportKey } from "../../utils/messages/page-report.ts";
 import { pageOf } from "./annotations/page-answers.ts";
 import { forgetShown } from "./annotations/shown.ts";
 import { isAnnotated } from "./annotations/tell-pages.ts";

@@ -1,7 +1,7 @@
 /** The database: installed corpora. Everything in it can be rebuilt from packs. Only this file and its neighbours use idb. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { CorpusDocument, Entity, Passage } from "../../utils/model.ts";
-import type { Pack, PackedIndex, PackManifest } from "../../utils/corpus-pack.ts";
+import type { Pack, PackedIndex, PackManifest } from "../../utils/corpus/corpus-pack.ts";
 
 /** A passage with the keys of the entities it names or speaks of, for look-up. */
 export interface StoredPassage extends Passage {

@@ -1,15 +1,15 @@
 /** What stands on the card: the entities, or that they are on their way, or why they aren't coming. */
 import { type ComponentChildren, Fragment } from "preact";
-import { EntityCard } from "../../components/entity-card.tsx";
-import { errorText } from "../../components/error-text.ts";
-import { IconButton } from "../../components/icon-button.tsx";
-import { NextIcon, PanelIcon } from "../../components/icons.tsx";
-import { Mute } from "../../components/mute.tsx";
-import { NotThisOne } from "../../components/not-this-one.tsx";
-import { StateView } from "../../components/state-view.tsx";
-import { WhyThis } from "../../components/why-this.tsx";
-import { useWords } from "../../components/words.ts";
-import { muteOf, surfaceKey, type Dismissal } from "../../utils/dismissals.ts";
+import { EntityCard } from "../../components/entity/entity-card.tsx";
+import { errorText } from "../../components/answer/error-text.ts";
+import { IconButton } from "../../components/controls/icon-button.tsx";
+import { NextIcon, PanelIcon } from "../../components/controls/icons.tsx";
+import { Mute } from "../../components/entity/mute.tsx";
+import { NotThisOne } from "../../components/entity/not-this-one.tsx";
+import { StateView } from "../../components/controls/state-view.tsx";
+import { WhyThis } from "../../components/entity/why-this.tsx";
+import { useWords } from "../../components/shell/words.ts";
+import { muteOf, surfaceKey, type Dismissal } from "../../utils/choices/dismissals.ts";
 import type { CardContent } from "./card.tsx";
 import { dismissalOf } from "./dismissal-of.ts";
 

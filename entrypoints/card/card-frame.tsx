@@ -1,9 +1,9 @@
 /** What all cards share: a dialog that the reader can leave at any time, which tells the page its size. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { CloseIcon } from "../../components/icons.tsx";
-import { useWords } from "../../components/words.ts";
-import type { FromCard } from "../../utils/card-port.ts";
+import { CloseIcon } from "../../components/controls/icons.tsx";
+import { useWords } from "../../components/shell/words.ts";
+import type { FromCard } from "../../utils/messages/card-port.ts";
 
 export interface CardFrameProps {
   /** The id of what labels the dialog. */

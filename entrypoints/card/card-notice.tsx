@@ -1,6 +1,6 @@
 /** What the card's page shows to somebody who opened it by its address. */
-import { StateView } from "../../components/state-view.tsx";
-import { useWords } from "../../components/words.ts";
+import { StateView } from "../../components/controls/state-view.tsx";
+import { useWords } from "../../components/shell/words.ts";
 
 /** Short and neutral. */
 export function CardNotice() {

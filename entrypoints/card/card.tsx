@@ -1,6 +1,6 @@
 /** The card of a mention as a function of what it was asked to show. */
-import type { EntityDetails } from "../../components/entity-details.ts";
-import type { CardShow, FromCard } from "../../utils/card-port.ts";
+import type { EntityDetails } from "../../components/entity/entity-details.ts";
+import type { CardShow, FromCard } from "../../utils/messages/card-port.ts";
 import { CardBody, type CardActions } from "./card-body.tsx";
 import { CardFrame } from "./card-frame.tsx";
 

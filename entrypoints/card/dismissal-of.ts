@@ -1,6 +1,6 @@
 /** What a reader says who dismisses an entity on the card. */
-import type { CardShow } from "../../utils/card-port.ts";
-import { surfaceKey, whereOf, type Dismissal, type Scope } from "../../utils/dismissals.ts";
+import type { CardShow } from "../../utils/messages/card-port.ts";
+import { surfaceKey, whereOf, type Dismissal, type Scope } from "../../utils/choices/dismissals.ts";
 import type { Entity, EntityRef } from "../../utils/model.ts";
 
 /** "These characters don't mean this entity", there where the card was opened. */

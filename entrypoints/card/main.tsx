@@ -1,7 +1,7 @@
 /** The card: an extension page in an iframe beside a mention. On its own it says what it is. */
 import { browser } from "wxt/browser";
 import type { Links } from "../../components/shell/links.tsx";
-import type { CardShow } from "../../utils/card-port.ts";
+import type { CardShow } from "../../utils/messages/card-port.ts";
 import { drawBare } from "../shared/draw-page.tsx";
 import { AnnotationCard } from "./annotate/annotation-card.tsx";
 import { SaveSentence } from "./annotate/save-sentence.tsx";

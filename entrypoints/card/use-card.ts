@@ -3,8 +3,8 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { changeDismissals } from "../../utils/browser/dismissals.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
-import type { CardShow } from "../../utils/card-port.ts";
-import { withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
+import type { CardShow } from "../../utils/messages/card-port.ts";
+import { withDismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
 import type { CardContent, CardProps } from "./card.tsx";
 import type { Sight } from "./sight.ts";
 

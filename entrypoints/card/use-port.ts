@@ -8,7 +8,7 @@ import {
   type FromCard,
   type Savable,
   type ToCard,
-} from "../../utils/card-port.ts";
+} from "../../utils/messages/card-port.ts";
 import type { Sight } from "./sight.ts";
 
 export interface CardPort {

@@ -4,8 +4,8 @@
  */
 import { ask } from "../../utils/browser/messaging.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
-import type { Answers } from "../../utils/messages.ts";
-import type { PageReport } from "../../utils/page-report.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
 import { mayMatter, WATCHED } from "./changes.ts";
 import { isConnectedOf, shadowRootOf } from "./dom.ts";
 import { readBlocks } from "./page-text.ts";

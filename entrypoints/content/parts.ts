@@ -4,7 +4,7 @@
  * page can't see.
  */
 import { ask } from "../../utils/browser/messaging.ts";
-import type { PartName } from "../../utils/messages.ts";
+import type { PartName } from "../../utils/messages/messages.ts";
 import { openedOnce } from "../../utils/opened-once.ts";
 import type { startAnnotator } from "./beside/annotator.ts";
 import { patiently } from "./patiently.ts";

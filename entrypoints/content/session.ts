@@ -2,9 +2,9 @@
 import { browser } from "wxt/browser";
 import type { Choices } from "../../utils/browser/choices.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import type { TabRequest } from "../../utils/messages.ts";
-import { isOnAt } from "../../utils/settings.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
+import type { TabRequest } from "../../utils/messages/messages.ts";
+import { isOnAt } from "../../utils/choices/settings.ts";
 import { watchForReplacement } from "./changes.ts";
 import { canonicalOfPage } from "./page-address.ts";
 import { type FirstLook, lookAtPage } from "./first-look.ts";

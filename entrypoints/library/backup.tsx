@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { BackupView } from "../../components/library/backup-view.tsx";
 import { resultText } from "../../components/library/import-result.ts";
-import { errorText } from "../../components/error-text.ts";
-import { codeOf, useAnswer } from "../../components/use-answer.ts";
-import { useWords } from "../../components/words.ts";
+import { errorText } from "../../components/answer/error-text.ts";
+import { codeOf, useAnswer } from "../../components/answer/use-answer.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import type { Answers } from "../../utils/messages.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import { saveAs } from "./exporting.tsx";
 import { readAll } from "./read-all.ts";
 import { useImport } from "./use-import.ts";

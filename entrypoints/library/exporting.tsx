@@ -1,7 +1,7 @@
 /** Makes a file of annotations and hands it to the browser to save. */
 import { useState } from "preact/hooks";
 import { ExportDialog, type ExportDialogProps, type ExportFault } from "../../components/library/export-dialog.tsx";
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
 import { pageTitle } from "../../utils/annotation/site.ts";
 import { exportAs, type ExportFormat } from "../../utils/formats/export.ts";

@@ -1,5 +1,5 @@
 /** The reader's choices about annotations, kept fresh. */
-import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import { useStored, type StoreAccess } from "../../components/shell/use-stored.ts";
 import { type AnnotationChoices, withTemplate } from "../../utils/annotation/choices.ts";
 import { changeChoices, readChoices, watchChoices } from "../../utils/browser/annotation-choices.ts";
 

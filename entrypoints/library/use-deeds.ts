@@ -1,7 +1,7 @@
 /** What the reader does to annotations, each with its way back. */
 import { useCallback, useState } from "preact/hooks";
 import type { Notice } from "../../components/library/notice-bar.tsx";
-import { codeOf } from "../../components/use-answer.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
 import type { AnnotationColour } from "../../utils/annotation/annotation.ts";
 import { ask } from "../../utils/browser/messaging.ts";
 import { batches, readThese } from "./read-all.ts";

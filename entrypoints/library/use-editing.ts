@@ -1,7 +1,7 @@
 /** The one annotation that is being edited in place. */
 import { useEffect, useState } from "preact/hooks";
 import type { Editing } from "../../components/library/acts.ts";
-import { codeOf } from "../../components/use-answer.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
 import { changeOf, type Draft, draftOf, isChanged } from "../../utils/annotation/edit.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { ask } from "../../utils/browser/messaging.ts";

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Grouping, ListSort } from "../../components/library/list-bar.tsx";
 import type { ListRow } from "../../components/library/annotation-list.tsx";
-import { codeOf } from "../../components/use-answer.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
 import type { AnnotationFilter, FoundAnnotation } from "../../utils/annotation/messages.ts";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 import { begin, groupOf, type Finding, readPiece } from "./finding.ts";
 import { countRows, piecesOf } from "../../utils/annotation/rows.ts";
 

@@ -1,10 +1,10 @@
 /** Takes a file of annotations from the reader to the store. */
 import { useState } from "preact/hooks";
 import type { Conflicts, ImportState, Preview } from "../../components/library/import-state.ts";
-import { codeOf } from "../../components/use-answer.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import type { Answers } from "../../utils/messages.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import { FileFault, MAX_FILE_CHARS, readAnnotations } from "../../utils/formats/read-annotations.ts";
 import { batches } from "./read-all.ts";
 

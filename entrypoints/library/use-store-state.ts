@@ -1,9 +1,9 @@
 /** Whether all that was stored is still there, and what the reader decides when it isn't. */
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { codeOf } from "../../components/use-answer.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
 import { watchAnnotations } from "../../utils/browser/annotation-changes.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import type { Answers, ErrorCode } from "../../utils/messages.ts";
+import type { Answers, ErrorCode } from "../../utils/messages/messages.ts";
 
 /** Read anew after each change, wherever it was made. */
 export function useStoreState() {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { ColourSwatch, plainColourName } from "../../components/annotation/colour-swatch.tsx";
 import { TemplateField } from "../../components/annotation/template-field.tsx";
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { ANNOTATION_COLOURS } from "../../utils/annotation/annotation.ts";
 import {
   type AnnotationChoices,

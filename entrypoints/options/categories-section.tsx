@@ -1,10 +1,10 @@
 /** Which categories are marked, and how each looks. */
-import { CategorySample } from "../../components/category-sample.tsx";
-import { Switch } from "../../components/switch.tsx";
-import { CATEGORY_LABEL, useWords } from "../../components/words.ts";
+import { CategorySample } from "../../components/category/category-sample.tsx";
+import { Switch } from "../../components/controls/switch.tsx";
+import { CATEGORY_LABEL, useWords } from "../../components/shell/words.ts";
 import { CATEGORIES, type Category } from "../../utils/model.ts";
-import { withCategory } from "../../utils/settings-edits.ts";
-import type { Settings } from "../../utils/settings.ts";
+import { withCategory } from "../../utils/choices/settings-edits.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
 import { Section } from "./section.tsx";
 
 export interface CategoriesSectionProps {

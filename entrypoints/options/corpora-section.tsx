@@ -1,8 +1,8 @@
 /** The corpora that are installed. */
-import { AnswerView } from "../../components/answer-view.tsx";
-import type { Answer } from "../../components/use-answer.ts";
-import { useWords } from "../../components/words.ts";
-import type { Answers } from "../../utils/messages.ts";
+import { AnswerView } from "../../components/answer/answer-view.tsx";
+import type { Answer } from "../../components/answer/use-answer.ts";
+import { useWords } from "../../components/shell/words.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import { Section } from "./section.tsx";
 
 export interface CorporaSectionProps {

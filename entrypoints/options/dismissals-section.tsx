@@ -1,7 +1,7 @@
 /** What the reader said "not this one" of, on all pages and sites. */
-import { DismissalList } from "../../components/dismissal-list.tsx";
-import { useWords } from "../../components/words.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
+import { DismissalList } from "../../components/entity/dismissal-list.tsx";
+import { useWords } from "../../components/shell/words.ts";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
 import { Section } from "./section.tsx";
 
 export interface DismissalsSectionProps {

@@ -1,5 +1,5 @@
 /** The language of the interface, which follows the browser. */
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { Section } from "./section.tsx";
 
 /** What `public/_locales/` holds; Chinese is told apart by its script, not by a country. */

@@ -1,17 +1,17 @@
 /** The settings as a function of what is stored: each section one subject. */
-import type { Answer } from "../../components/use-answer.ts";
-import { ConfidenceChoice } from "../../components/confidence-choice.tsx";
-import { Choice } from "../../components/choice.tsx";
-import { StateView } from "../../components/state-view.tsx";
-import { Switch } from "../../components/switch.tsx";
-import { useWords } from "../../components/words.ts";
+import type { Answer } from "../../components/answer/use-answer.ts";
+import { ConfidenceChoice } from "../../components/category/confidence-choice.tsx";
+import { Choice } from "../../components/controls/choice.tsx";
+import { StateView } from "../../components/controls/state-view.tsx";
+import { Switch } from "../../components/controls/switch.tsx";
+import { useWords } from "../../components/shell/words.ts";
 import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
-import { THEMES, type Theme } from "../../utils/appearance.ts";
+import { THEMES, type Theme } from "../../utils/choices/appearance.ts";
 import type { Shortcut } from "../../utils/browser/shortcuts.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
-import type { Answers } from "../../utils/messages.ts";
-import { withConfidence, withEverything, withSelectionToolbar, withSite } from "../../utils/settings-edits.ts";
-import type { Settings } from "../../utils/settings.ts";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
+import { withConfidence, withEverything, withSelectionToolbar, withSite } from "../../utils/choices/settings-edits.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { AnnotationsSection } from "./annotations-section.tsx";
 import { CategoriesSection } from "./categories-section.tsx";

@@ -1,5 +1,5 @@
 /** The keyboard shortcuts, and the way to where they are changed. */
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import type { Shortcut } from "../../utils/browser/shortcuts.ts";
 import { Section } from "./section.tsx";
 

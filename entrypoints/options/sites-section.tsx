@@ -1,5 +1,5 @@
 /** The sites where the reader switched Gloss off. */
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { Section } from "./section.tsx";
 
 export interface SitesSectionProps {

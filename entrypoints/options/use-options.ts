@@ -1,8 +1,8 @@
 /** The settings' state: everything the reader chose, what is installed, and the browser's part in it. */
 import { useCallback, useState } from "preact/hooks";
-import { useAnswer } from "../../components/use-answer.ts";
-import { useStored, type StoreAccess } from "../../components/use-stored.ts";
-import type { Theme } from "../../utils/appearance.ts";
+import { useAnswer } from "../../components/answer/use-answer.ts";
+import { useStored, type StoreAccess } from "../../components/shell/use-stored.ts";
+import type { Theme } from "../../utils/choices/appearance.ts";
 import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
 import { changeChoices, readChoices, watchChoices } from "../../utils/browser/annotation-choices.ts";
 import { changeTheme, readTheme, watchTheme } from "../../utils/browser/appearance.ts";
@@ -10,8 +10,8 @@ import { changeDismissals, readDismissals, watchDismissals } from "../../utils/b
 import { ask } from "../../utils/browser/messaging.ts";
 import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { openShortcutSettings, readShortcuts } from "../../utils/browser/shortcuts.ts";
-import { type Dismissal, withoutDismissal } from "../../utils/dismissals.ts";
-import type { Settings } from "../../utils/settings.ts";
+import { type Dismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
 import type { OptionsViewProps } from "./options-view.tsx";
 
 const SETTINGS: StoreAccess<Settings> = { read: readSettings, change: changeSettings, watch: watchSettings };

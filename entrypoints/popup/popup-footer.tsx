@@ -1,6 +1,6 @@
 /** The ways from the popup to the panel and the extension's pages. */
 import { PageLink } from "../../components/shell/links.tsx";
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { DOCUMENTS_ADDRESS, LIBRARY_ADDRESS, SETTINGS_ADDRESS, searchAddress } from "../../utils/addresses.ts";
 import "./popup-footer.css";
 

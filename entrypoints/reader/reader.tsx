@@ -1,13 +1,13 @@
 /** What the reader asks the corpora for, and how it shows the answers. */
 import { useCallback } from "preact/hooks";
-import { AnswerView } from "../../components/answer-view.tsx";
+import { AnswerView } from "../../components/answer/answer-view.tsx";
 import { DocumentList } from "../../components/reader/document-list.tsx";
 import { DocumentView } from "../../components/reader/document-view.tsx";
 import { useSearch } from "../../components/search/use-search.ts";
 import { PageShell } from "../../components/shell/page-shell.tsx";
-import { useAnswer } from "../../components/use-answer.ts";
-import { usePageTitle } from "../../components/use-page-title.ts";
-import { useWords } from "../../components/words.ts";
+import { useAnswer } from "../../components/answer/use-answer.ts";
+import { usePageTitle } from "../../components/shell/use-page-title.ts";
+import { useWords } from "../../components/shell/words.ts";
 import type { DocumentRef } from "../../utils/addresses.ts";
 import { ask } from "../../utils/browser/messaging.ts";
 import { askSearch } from "../../utils/browser/search.ts";

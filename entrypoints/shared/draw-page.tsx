@@ -1,7 +1,7 @@
 /** How every page of the extension starts: its language, its theme, then its contents with what all their parts want. */
 import { render, type ComponentChildren } from "preact";
 import { type Links, LinksContext, PLAIN_LINKS } from "../../components/shell/links.tsx";
-import { WordsContext } from "../../components/words.ts";
+import { WordsContext } from "../../components/shell/words.ts";
 import { followTheme } from "../../utils/browser/appearance.ts";
 import { browserWords } from "../../utils/browser/i18n.ts";
 import type { Words } from "../../utils/words.ts";

@@ -1,6 +1,6 @@
 /** What was asked about entities while the popup is open: asked once, and again after a failure. */
 import { useRef, useState } from "preact/hooks";
-import type { EntityDetails } from "../../components/entity-details.ts";
+import type { EntityDetails } from "../../components/entity/entity-details.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import type { EntityRef } from "../../utils/model.ts";
 

@@ -1,8 +1,8 @@
 /** The annotations of the page in a tab, kept fresh, and what can be done with them from beside it. */
 import { useEffect, useState } from "preact/hooks";
 import type { AnnotationNews, PageAnnotationsState, ShownAnnotation } from "../../components/page/page-annotations.tsx";
-import { codeOf } from "../../components/use-answer.ts";
-import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import { codeOf } from "../../components/answer/use-answer.ts";
+import { useStored, type StoreAccess } from "../../components/shell/use-stored.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
 import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
 import type { AnnotationAnswers } from "../../utils/annotation/messages.ts";

@@ -4,14 +4,14 @@ import { browser } from "wxt/browser";
 import { dismissalsHere } from "../../components/page/dismissals-here.ts";
 import type { PageProps } from "../../components/page/page-props.ts";
 import { pageView } from "../../components/page/page-view.ts";
-import { useStored, type StoreAccess } from "../../components/use-stored.ts";
+import { useStored, type StoreAccess } from "../../components/shell/use-stored.ts";
 import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
 import { frameNaming } from "../../utils/browser/reports.ts";
 import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
-import { type Dismissal, muteOf, withDismissal, withoutDismissal } from "../../utils/dismissals.ts";
+import { type Dismissal, muteOf, withDismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
 import type { EntityRef } from "../../utils/model.ts";
-import type { Settings } from "../../utils/settings.ts";
+import type { Settings } from "../../utils/choices/settings.ts";
 import { useEntityDetails } from "./use-entity-details.ts";
 import { useTab } from "./use-tab.ts";
 

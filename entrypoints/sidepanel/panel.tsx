@@ -1,5 +1,5 @@
 /** The panel as a function of what is known: what is being read, then the whole page, and a search over everything. */
-import { EntityList } from "../../components/entity-list.tsx";
+import { EntityList } from "../../components/entity/entity-list.tsx";
 import { PageAnnotations, type PageAnnotationsState } from "../../components/page/page-annotations.tsx";
 import { PageEnd } from "../../components/page/page-end.tsx";
 import { PageHeader } from "../../components/page/page-header.tsx";
@@ -9,10 +9,10 @@ import { PageState } from "../../components/page/page-state.tsx";
 import { SearchBox } from "../../components/search/search-box.tsx";
 import { SearchResults } from "../../components/search/search-results.tsx";
 import type { Search } from "../../components/search/use-search.ts";
-import { useWords } from "../../components/words.ts";
-import type { Listed } from "../../utils/entity-list.ts";
+import { useWords } from "../../components/shell/words.ts";
+import type { Listed } from "../../utils/corpus/entity-list.ts";
 import type { EntityRef } from "../../utils/model.ts";
-import type { EntityInView } from "../../utils/view-port.ts";
+import type { EntityInView } from "../../utils/messages/view-port.ts";
 
 export interface PanelProps extends PageProps {
   search: Search;

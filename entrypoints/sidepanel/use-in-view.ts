@@ -1,7 +1,7 @@
 /** What is in view on the page, for as long as the panel listens. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { type EntityInView, type InView, VIEW_PORT } from "../../utils/view-port.ts";
+import { type EntityInView, type InView, VIEW_PORT } from "../../utils/messages/view-port.ts";
 
 /** `undefined` while the page says nothing. A new `document` (any change of it) connects anew: a page that navigates hangs up. */
 export function useInView(tab: number | undefined, document: unknown): EntityInView[] | undefined {

@@ -1,8 +1,8 @@
 /** The welcome page: opened after the installation, and from wherever somebody asks for it. */
 import { useSearch } from "../../components/search/use-search.ts";
 import { PageShell } from "../../components/shell/page-shell.tsx";
-import { usePageTitle } from "../../components/use-page-title.ts";
-import { useWords } from "../../components/words.ts";
+import { usePageTitle } from "../../components/shell/use-page-title.ts";
+import { useWords } from "../../components/shell/words.ts";
 import { askSearch } from "../../utils/browser/search.ts";
 import { drawPage } from "../shared/draw-page.tsx";
 import { useWelcome } from "./use-welcome.ts";

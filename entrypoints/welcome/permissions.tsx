@@ -1,5 +1,5 @@
 /** What the extension may do, each with its reason. */
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 import type { TextKey } from "../../utils/words.ts";
 
 /** By the manifest's name. Each permission that is asked for has its reason here; a test holds that. */

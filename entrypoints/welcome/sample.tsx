@@ -1,8 +1,8 @@
 /** A paragraph marked as a web page would be, with a card open beside it. */
-import { AnswerView } from "../../components/answer-view.tsx";
-import { EntityCard } from "../../components/entity-card.tsx";
-import { MarkedText } from "../../components/marked-text.tsx";
-import { useWords } from "../../components/words.ts";
+import { AnswerView } from "../../components/answer/answer-view.tsx";
+import { EntityCard } from "../../components/entity/entity-card.tsx";
+import { MarkedText } from "../../components/excerpt/marked-text.tsx";
+import { useWords } from "../../components/shell/words.ts";
 import type { WelcomeViewProps } from "./welcome-view.tsx";
 
 /** The id of the card's heading. */

@@ -1,7 +1,7 @@
 /** The welcome page's state: the sample as the corpus links it, the card that is open, the browser's shortcuts and permissions. */
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { useAnswer } from "../../components/use-answer.ts";
+import { useAnswer } from "../../components/answer/use-answer.ts";
 import { ask } from "../../utils/browser/messaging.ts";
 import { readShortcuts } from "../../utils/browser/shortcuts.ts";
 import type { EntityRef, Mention } from "../../utils/model.ts";

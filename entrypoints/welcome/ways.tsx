@@ -1,5 +1,5 @@
 /** How to reach what Gloss shows. */
-import { useWords } from "../../components/words.ts";
+import { useWords } from "../../components/shell/words.ts";
 
 export interface WaysProps {
   /** "" where none is set, `undefined` while it isn't known. */

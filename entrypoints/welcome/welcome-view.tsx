@@ -1,8 +1,8 @@
 /** The welcome page as a function of what is known: what Gloss does, shown; what it may do, and why; how to reach it. */
-import type { Answer } from "../../components/use-answer.ts";
-import { CategorySample } from "../../components/category-sample.tsx";
-import { CATEGORY_LABEL, useWords } from "../../components/words.ts";
-import type { Answers } from "../../utils/messages.ts";
+import type { Answer } from "../../components/answer/use-answer.ts";
+import { CategorySample } from "../../components/category/category-sample.tsx";
+import { CATEGORY_LABEL, useWords } from "../../components/shell/words.ts";
+import type { Answers } from "../../utils/messages/messages.ts";
 import { CATEGORIES, type EntityRef, type Mention } from "../../utils/model.ts";
 import { Permissions } from "./permissions.tsx";
 import { Sample } from "./sample.tsx";

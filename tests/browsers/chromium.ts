@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
 import { findChromium } from "./find.ts";
-import type { TabRequest } from "../../utils/messages.ts";
-import { reportKey, type PageReport } from "../../utils/page-report.ts";
+import type { TabRequest } from "../../utils/messages/messages.ts";
+import { reportKey, type PageReport } from "../../utils/messages/page-report.ts";
 
 /** The extension's APIs, in pages of the extension. */
 declare const chrome: typeof browser;

@@ -1,6 +1,6 @@
 /** Answers as the extension's pages seldom see them: never coming, failing, or with names that are far too long. */
 import type { Page } from "@playwright/test";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 
 /** What becomes of the answers that an extension page gets. */
 export type Answering = { kind: "never" } | { kind: "error"; code: ErrorCode } | { kind: "long" };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
-import { type PageReport, reportKey } from "../../utils/page-report.ts";
+import { type PageReport, reportKey } from "../../utils/messages/page-report.ts";
 import { type GlossBrowser, launchChromium, type LaunchOptions } from "../browsers/chromium.ts";
 import { cardOf } from "../browsers/marks.ts";
 import { MARK } from "../browsers/mark-selector.ts";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { CATEGORIES } from "../../utils/model.ts";
-import type { PageReport } from "../../utils/page-report.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
 import { launchChromium, type GlossBrowser } from "../browsers/chromium.ts";
 import { NoBrowserError } from "../browsers/find.ts";
 import { servePages, type PageServer } from "../browsers/serve.ts";

@@ -9,7 +9,7 @@ import {
   SETTINGS_ADDRESS,
   WELCOME_ADDRESS,
 } from "../../utils/addresses.ts";
-import type { PageReport } from "../../utils/page-report.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
 import { cardOf, cardSeen } from "../browsers/marks.ts";
 import { ask, SHELF } from "../e2e/library-shelf.ts";
 import { type Answering, LONG_NAME } from "./answers.ts";

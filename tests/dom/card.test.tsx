@@ -1,8 +1,8 @@
 import { act } from "preact/test-utils";
 import { beforeAll, expect, test, vi } from "vitest";
 import { Card, type CardContent } from "../../entrypoints/card/card.tsx";
-import type { CardShow } from "../../utils/card-port.ts";
-import type { Dismissal } from "../../utils/dismissals.ts";
+import type { CardShow } from "../../utils/messages/card-port.ts";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
 import { jackMa } from "../fixtures/corpus-answers.ts";
 import { button, click, draw } from "./draw.tsx";
 

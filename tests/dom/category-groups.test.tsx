@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { CategoryGroups } from "../../components/category-groups.tsx";
-import type { Listed } from "../../utils/entity-list.ts";
+import { CategoryGroups } from "../../components/category/category-groups.tsx";
+import type { Listed } from "../../utils/corpus/entity-list.ts";
 import { CATEGORIES, type Category } from "../../utils/model.ts";
 import { wordsOf } from "../fixtures/words.ts";
 import { button, click, draw } from "./draw.tsx";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { ConfidenceChoice } from "../../components/confidence-choice.tsx";
-import { CONFIDENCES, type Confidence } from "../../utils/settings.ts";
+import { ConfidenceChoice } from "../../components/category/confidence-choice.tsx";
+import { CONFIDENCES, type Confidence } from "../../utils/choices/settings.ts";
 import { click, draw } from "./draw.tsx";
 
 function drawn(confidence: Confidence) {

@@ -1,7 +1,7 @@
 /** Draws a component with the words of a language, as its page would. */
 import { render, type ComponentChild } from "preact";
 import { act } from "preact/test-utils";
-import { WordsContext } from "../../components/words.ts";
+import { WordsContext } from "../../components/shell/words.ts";
 import { wordsOf, type Language } from "../fixtures/words.ts";
 
 /** The element drawn into, and the way to draw something else in its place. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { EntityCard } from "../../components/entity-card.tsx";
-import { WhyThis } from "../../components/why-this.tsx";
+import { EntityCard } from "../../components/entity/entity-card.tsx";
+import { WhyThis } from "../../components/entity/why-this.tsx";
 import type { LinkReason } from "../../utils/model.ts";
 import { jackMa } from "../fixtures/corpus-answers.ts";
 import { draw } from "./draw.tsx";

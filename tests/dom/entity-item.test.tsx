@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import type { EntityDetails } from "../../components/entity-details.ts";
-import { EntityItem } from "../../components/entity-item.tsx";
+import type { EntityDetails } from "../../components/entity/entity-details.ts";
+import { EntityItem } from "../../components/entity/entity-item.tsx";
 import { jackMa } from "../fixtures/corpus-answers.ts";
 import { button, click, draw } from "./draw.tsx";
 

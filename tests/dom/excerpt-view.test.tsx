@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ExcerptView } from "../../components/excerpt-view.tsx";
+import { ExcerptView } from "../../components/excerpt/excerpt-view.tsx";
 import type { Publisher, Source } from "../../utils/model.ts";
 import { BARE_SOURCE, excerptOf, SOURCE } from "../fixtures/corpus-answers.ts";
 import { draw } from "./draw.tsx";

@@ -20,7 +20,7 @@ import { draftOf } from "../../utils/annotation/edit.ts";
 import type { Facets, FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { REFUSALS } from "../../utils/formats/intake.ts";
 import { FILE_FAULTS, IMPORT_FORMATS } from "../../utils/formats/read-annotations.ts";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 import { annotation } from "../fixtures/annotations.ts";
 import type { Language } from "../fixtures/words.ts";
 import { button, click, draw } from "./draw.tsx";

@@ -1,6 +1,6 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { Mute } from "../../components/mute.tsx";
+import { Mute } from "../../components/entity/mute.tsx";
 import { click, draw } from "./draw.tsx";
 
 function drawn(store: () => Promise<unknown> = () => Promise.resolve()) {

@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { NotThisOne } from "../../components/not-this-one.tsx";
-import type { Scope } from "../../utils/dismissals.ts";
+import { NotThisOne } from "../../components/entity/not-this-one.tsx";
+import type { Scope } from "../../utils/choices/dismissals.ts";
 import { button, click, draw } from "./draw.tsx";
 
 function drawn({

@@ -5,7 +5,7 @@ import { createPageLinker } from "../../entrypoints/content/marks/page-linker.ts
 import type * as messaging from "../../utils/browser/messaging.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
 import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
-import { type ContentRequest, contentRequests } from "../../utils/messages.ts";
+import { type ContentRequest, contentRequests } from "../../utils/messages/messages.ts";
 import { blocksOf, showBody } from "../fixtures/page-body.ts";
 import { smallCorpus, writeInto } from "../fixtures/small-corpus.ts";
 

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import type { ComponentChild } from "preact";
 import { describe, expect, test, vi } from "vitest";
-import { AnswerView } from "../../components/answer-view.tsx";
+import { AnswerView } from "../../components/answer/answer-view.tsx";
 import { EntityIndex } from "../../components/entity-page/entity-index.tsx";
 import { EntityView } from "../../components/entity-page/entity-view.tsx";
 import { DocumentList } from "../../components/reader/document-list.tsx";

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { Popup, type PopupProps } from "../../entrypoints/popup/popup.tsx";
-import type { Dismissal } from "../../utils/dismissals.ts";
-import type { PageReport } from "../../utils/page-report.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../utils/settings.ts";
+import type { Dismissal } from "../../utils/choices/dismissals.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../utils/choices/settings.ts";
 import type { Language } from "../fixtures/words.ts";
 import { button, click, draw } from "./draw.tsx";
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { SelectionCard } from "../../entrypoints/card/annotate/selection-card.tsx";
 import type { CardPort } from "../../entrypoints/card/use-port.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
-import type { CardSelect, FromCard } from "../../utils/card-port.ts";
+import type { CardSelect, FromCard } from "../../utils/messages/card-port.ts";
 import { answerWith } from "../fixtures/fake-runtime.ts";
 import { wordsOf } from "../fixtures/words.ts";
 import { button, click, draw } from "./draw.tsx";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Switch } from "../../components/switch.tsx";
+import { Switch } from "../../components/controls/switch.tsx";
 import { click, draw } from "./draw.tsx";
 
 const drawn = (props: Partial<Parameters<typeof Switch>[0]>) => {

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
-import type { Answers, PageRequest, Reply } from "../../utils/messages.ts";
+import type { Answers, PageRequest, Reply } from "../../utils/messages/messages.ts";
 import { expect } from "./gloss.ts";
 
 /** The extension's APIs, in pages of the extension. */

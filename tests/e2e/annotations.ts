@@ -1,7 +1,7 @@
 /** A reader who selects words and saves them, and what is painted of them. */
 import type { Frame, Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
-import type { TabRequest } from "../../utils/messages.ts";
+import type { TabRequest } from "../../utils/messages/messages.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 import { HOST } from "../browsers/mark-selector.ts";
 import { cardOf, cardSeen } from "../browsers/marks.ts";

@@ -1,8 +1,8 @@
 /** H5: each error that a request can end in, forced, on each surface that asks: what happened, in plain words, and what to do. */
 import type { Frame, Page } from "@playwright/test";
-import { errorText } from "../../components/error-text.ts";
+import { errorText } from "../../components/answer/error-text.ts";
 import { entityAddress, readerAddress, searchAddress } from "../../utils/addresses.ts";
-import type { ErrorCode } from "../../utils/messages.ts";
+import type { ErrorCode } from "../../utils/messages/messages.ts";
 import { MARK } from "../browsers/mark-selector.ts";
 import { cardOf } from "../browsers/marks.ts";
 import { answerWith } from "../demo/answers.ts";

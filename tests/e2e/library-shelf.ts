@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
-import type { Answers, PageRequest, Reply } from "../../utils/messages.ts";
+import type { Answers, PageRequest, Reply } from "../../utils/messages/messages.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 import { annotation } from "../fixtures/annotations.ts";
 import { expect } from "./gloss.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ANNOTATION_COLOURS } from "../../utils/annotation/annotation.ts";
 import { annotationHighlight, annotationsCss } from "../../utils/annotation/annotations-css.ts";
 import { ANNOTATION_PALETTE } from "../../utils/annotation/palette.ts";
-import { TONES } from "../../utils/marks-css.ts";
+import { TONES } from "../../utils/marks/marks-css.ts";
 import { contrast } from "../fixtures/colour.ts";
 
 const GROUNDS = { light: "#ffffff", dark: "#1e1e1e" } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dismissalsHere } from "../../components/page/dismissals-here.ts";
 import { dismissalOf } from "../../entrypoints/card/dismissal-of.ts";
-import { type Dismissal, dismissedAt, muteOf, type Scope } from "../../utils/dismissals.ts";
+import { type Dismissal, dismissedAt, muteOf, type Scope } from "../../utils/choices/dismissals.ts";
 
 const PAGE = "https://example.org/a?b=c";
 const JACK_MA = { corpus: "gloss", entity: "jack-ma", name: "Jack Ma" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countMentions, filterByName, groupByCategory, type Listed } from "../../utils/entity-list.ts";
+import { countMentions, filterByName, groupByCategory, type Listed } from "../../utils/corpus/entity-list.ts";
 import { CATEGORIES } from "../../utils/model.ts";
 
 const named = (name: string, original?: string): Listed => ({

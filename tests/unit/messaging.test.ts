@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerRequests, ask, RequestError, table, unwrap } from "../../utils/browser/messaging.ts";
-import { contentRequests, pageRequests } from "../../utils/messages.ts";
+import { contentRequests, pageRequests } from "../../utils/messages/messages.ts";
 import { answerWith, fromContent, fromPopup, OWN_ID, OWN_URL, send } from "../fixtures/fake-runtime.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // many random cases

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mergeReports, type PageReport, type PageStatus, reportKey } from "../../utils/page-report.ts";
+import { mergeReports, type PageReport, type PageStatus, reportKey } from "../../utils/messages/page-report.ts";
 
 const entity = (id: string, count: number, corpus = "c"): PageReport["entities"][number] => ({
   corpus,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageView, type Known, type PageView } from "../../components/page/page-view.ts";
-import { DEFAULT_SETTINGS } from "../../utils/settings.ts";
-import type { PageReport } from "../../utils/page-report.ts";
+import { DEFAULT_SETTINGS } from "../../utils/choices/settings.ts";
+import type { PageReport } from "../../utils/messages/page-report.ts";
 
 const report = (status: PageReport["status"], names: number): PageReport => ({
   site: "example.org",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "../../utils/model.ts";
-import { marksCss } from "../../utils/marks-css.ts";
-import { PALETTE } from "../../utils/palette.ts";
+import { marksCss } from "../../utils/marks/marks-css.ts";
+import { PALETTE } from "../../utils/marks/palette.ts";
 import { ciede2000, contrast, difference, VISION } from "../fixtures/colour.ts";
 
 /** Six times what is just noticeable side by side: told apart as thin lines that stand apart. */
@@ -44,7 +44,7 @@ describe.each(SHADES)("the %s shades", (shade) => {
 const styleSheet = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 test("our pages' style sheet says the same", () => {
-  const css = styleSheet("components/categories.css");
+  const css = styleSheet("components/category/categories.css");
   for (const category of CATEGORIES) {
     const { light, dark, line } = PALETTE[category];
     expect(css).toContain(`--gloss-${category}: light-dark(${light}, ${dark});`);

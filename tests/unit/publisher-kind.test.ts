@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { publisherKind } from "../../components/publisher-kind.ts";
+import { publisherKind } from "../../components/excerpt/publisher-kind.ts";
 import type { Publisher } from "../../utils/model.ts";
 import { wordsOf } from "../fixtures/words.ts";
 

@@ -5,8 +5,8 @@ import {
   withEverything,
   withSelectionToolbar,
   withSite,
-} from "../../utils/settings-edits.ts";
-import { DEFAULT_SETTINGS, isOnAt } from "../../utils/settings.ts";
+} from "../../utils/choices/settings-edits.ts";
+import { DEFAULT_SETTINGS, isOnAt } from "../../utils/choices/settings.ts";
 
 test("each switch turns off and on again, and leaves the others", () => {
   const off = withCategory(withSite(withEverything(DEFAULT_SETTINGS, false), "example.org", false), "law", false);

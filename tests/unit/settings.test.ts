@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "../../utils/model.ts";
-import { CONFIDENCES, DEFAULT_SETTINGS, isOnAt, parseSettings, type Settings } from "../../utils/settings.ts";
+import { CONFIDENCES, DEFAULT_SETTINGS, isOnAt, parseSettings, type Settings } from "../../utils/choices/settings.ts";
 
 describe("the defaults stand in for", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rebased } from "../../utils/stored-change.ts";
+import { rebased } from "../../utils/choices/stored-change.ts";
 
 const OFF = { enabled: true, categoriesOff: ["person"], note: "a" };
 

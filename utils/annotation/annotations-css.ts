@@ -1,5 +1,5 @@
 /** The style sheet of annotations on a page, from their palette. It comes to a page only with the part "beside" of the content script. */
-import { TONES, type Tone } from "../marks-css.ts";
+import { TONES, type Tone } from "../marks/marks-css.ts";
 import { ANNOTATION_COLOURS, type AnnotationColour } from "./annotation.ts";
 import { ANNOTATION_PALETTE } from "./palette.ts";
 

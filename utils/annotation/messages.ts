@@ -1,4 +1,4 @@
-/** What is asked and answered about annotations; `utils/messages.ts` holds the tables these join. */
+/** What is asked and answered about annotations; `utils/messages/messages.ts` holds the tables these join. */
 import * as v from "valibot";
 import { CATEGORIES } from "../model.ts";
 import { ANNOTATION_COLOURS, type AnchorTask, type Annotation } from "./annotation.ts";

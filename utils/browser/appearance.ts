@@ -1,5 +1,5 @@
 /** The reader's theme in `browser.storage.local`, apart from the settings, which every page listens to. */
-import { parseTheme, type Theme } from "../appearance.ts";
+import { parseTheme, type Theme } from "../choices/appearance.ts";
 import { storedValue } from "./stored.ts";
 
 const stored = storedValue<Theme>("theme", parseTheme);

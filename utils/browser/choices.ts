@@ -1,8 +1,8 @@
 /** What the reader chose that bears on marks, read and watched in one go: every page pays for it. */
 import { browser } from "wxt/browser";
-import { type Dismissal, parseDismissals } from "../dismissals.ts";
-import { parseSettings, type Settings } from "../settings.ts";
-import type { ChoiceKey } from "../stored-change.ts";
+import { type Dismissal, parseDismissals } from "../choices/dismissals.ts";
+import { parseSettings, type Settings } from "../choices/settings.ts";
+import type { ChoiceKey } from "../choices/stored-change.ts";
 
 const KEYS = ["settings", "dismissals"] as const satisfies ChoiceKey[];
 

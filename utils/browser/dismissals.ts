@@ -1,5 +1,5 @@
 /** What the reader said "not this one" of, in `browser.storage.local`. */
-import { type Dismissal, parseDismissals } from "../dismissals.ts";
+import { type Dismissal, parseDismissals } from "../choices/dismissals.ts";
 import { readersChoice } from "./stored.ts";
 
 const stored = readersChoice<Dismissal[]>("dismissals", parseDismissals);

@@ -1,7 +1,7 @@
-/** The door between worlds: asks the background, and answers in it. The tables are in `utils/messages.ts`. */
+/** The door between worlds: asks the background, and answers in it. The tables are in `utils/messages/messages.ts`. */
 import * as v from "valibot";
 import { browser, type Browser } from "wxt/browser";
-import type { Answers, ErrorCode, Reply } from "../messages.ts";
+import type { Answers, ErrorCode, Reply } from "../messages/messages.ts";
 
 /** An expected failure that crossed a message; `code` is what the UI explains. */
 export class RequestError extends Error {

@@ -1,7 +1,7 @@
 /** Page reports in `storage.session`: trusted contexts only, gone with the browser, kept while the background sleeps. */
 import { browser } from "wxt/browser";
 import type { EntityRef } from "../model.ts";
-import { mergeReports, reportKey, type PageReport } from "../page-report.ts";
+import { mergeReports, reportKey, type PageReport } from "../messages/page-report.ts";
 
 /** What each frame of a tab reported. */
 export async function readFrames(tab: number): Promise<{ frame: number; report: PageReport }[]> {

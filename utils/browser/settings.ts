@@ -1,5 +1,5 @@
 /** The reader's settings in `browser.storage.local`. */
-import { parseSettings, type Settings } from "../settings.ts";
+import { parseSettings, type Settings } from "../choices/settings.ts";
 import { readersChoice } from "./stored.ts";
 
 const stored = readersChoice<Settings>("settings", parseSettings);

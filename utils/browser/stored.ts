@@ -1,6 +1,6 @@
 /** One value in `browser.storage.local`: read, changed and watched under one key. */
 import { browser } from "wxt/browser";
-import type { ChoiceKey } from "../stored-change.ts";
+import type { ChoiceKey } from "../choices/stored-change.ts";
 import { ask } from "./messaging.ts";
 
 export interface Stored<T> {

@@ -1,6 +1,6 @@
 /** What the extension tells a content script, both ends. */
 import { browser } from "wxt/browser";
-import type { TabAnswers, TabRequest } from "../messages.ts";
+import type { TabAnswers, TabRequest } from "../messages/messages.ts";
 
 /** Tells a frame of a tab, by default the top one. Resolves to whether Gloss is there and did it. */
 export async function tellTab(tab: number, request: TabRequest, frame = 0): Promise<boolean> {

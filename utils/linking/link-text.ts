@@ -1,5 +1,5 @@
 /** The whole way from blocks of page text to mentions: read, decide by the page's evidence, keep the longest. */
-import type { Confidence } from "../settings.ts";
+import type { Confidence } from "../choices/settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
 import { type Candidate, type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";

@@ -3,7 +3,7 @@ import { TRASH_DAYS, type Annotation } from "../../../utils/annotation/annotatio
 import { changeAnnotation, createAnnotation, retagAnnotation } from "../../../utils/annotation/edits.ts";
 import { isSame } from "../../../utils/annotation/merge.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
-import type { Answers, PageRequest } from "../../../utils/messages.ts";
+import type { Answers, PageRequest } from "../../../utils/messages/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { pageOf } from "./page-answers.ts";

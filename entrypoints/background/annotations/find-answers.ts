@@ -2,7 +2,7 @@
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
 import { facetsOf, findAmong, type Searched } from "../../../utils/annotation/find.ts";
 import type { FoundAnnotation } from "../../../utils/annotation/messages.ts";
-import type { Answers, PageRequest } from "../../../utils/messages.ts";
+import type { Answers, PageRequest } from "../../../utils/messages/messages.ts";
 import { allAnnotations, annotationSearch } from "./collection.ts";
 
 /** Who looks through annotations is likely to search next: then, but not before this is answered, the index is built. */

@@ -2,7 +2,7 @@
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
 import { type Conflicts, fatesOf, idOf, mergeAnnotations } from "../../../utils/annotation/merge.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
-import type { Answers, PageRequest } from "../../../utils/messages.ts";
+import type { Answers, PageRequest } from "../../../utils/messages/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { refusePrivate } from "./private.ts";

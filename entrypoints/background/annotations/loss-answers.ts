@@ -1,6 +1,6 @@
 /** Answers about what was lost from the database, and what becomes of it. */
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
-import type { Answers } from "../../../utils/messages.ts";
+import type { Answers } from "../../../utils/messages/messages.ts";
 import type { AnnotationDatabase, StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { refusePrivate } from "./private.ts";

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { pageIdentity } from "../../../utils/annotation/page-identity.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
-import type { Answers, ContentRequest, PageRequest } from "../../../utils/messages.ts";
+import type { Answers, ContentRequest, PageRequest } from "../../../utils/messages/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { isPrivate } from "./private.ts";

@@ -3,7 +3,7 @@ import { AnnotationEditor } from "../../../components/annotation/annotation-edit
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
 import { EntitiesInside } from "../../../components/annotation/annotation-view.tsx";
 import { SaveBar } from "../../../components/annotation/save-bar.tsx";
-import type { Savable } from "../../../utils/card-port.ts";
+import type { Savable } from "../../../utils/messages/card-port.ts";
 import type { Annotating } from "./use-annotating.ts";
 import type { Vocabulary } from "./use-vocabulary.ts";
 

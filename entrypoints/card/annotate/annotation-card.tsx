@@ -2,10 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
 import { AnnotationView } from "../../../components/annotation/annotation-view.tsx";
-import { useWords } from "../../../components/words.ts";
+import { useWords } from "../../../components/shell/words.ts";
 import { RequestError } from "../../../utils/browser/messaging.ts";
-import type { CardAnnotation } from "../../../utils/card-port.ts";
-import type { ErrorCode } from "../../../utils/messages.ts";
+import type { CardAnnotation } from "../../../utils/messages/card-port.ts";
+import type { ErrorCode } from "../../../utils/messages/messages.ts";
 import { CardFrame } from "../card-frame.tsx";
 import type { CardPort } from "../use-port.ts";
 import { AnnotatingBody } from "./annotating-body.tsx";

@@ -1,11 +1,11 @@
 /** On the card of a mention: saves the sentence around it, in the colour used last. */
 import { useState } from "preact/hooks";
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
-import { IconButton } from "../../../components/icon-button.tsx";
-import { SaveIcon } from "../../../components/icons.tsx";
-import { StateView } from "../../../components/state-view.tsx";
-import { useWords } from "../../../components/words.ts";
-import type { Savable } from "../../../utils/card-port.ts";
+import { IconButton } from "../../../components/controls/icon-button.tsx";
+import { SaveIcon } from "../../../components/controls/icons.tsx";
+import { StateView } from "../../../components/controls/state-view.tsx";
+import { useWords } from "../../../components/shell/words.ts";
+import type { Savable } from "../../../utils/messages/card-port.ts";
 import type { CardPort } from "../use-port.ts";
 import { AnnotatingBody } from "./annotating-body.tsx";
 import { useAnnotating } from "./use-annotating.ts";

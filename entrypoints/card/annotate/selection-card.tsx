@@ -1,7 +1,7 @@
 /** The toolbar beside a selection. */
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
-import { useWords } from "../../../components/words.ts";
-import type { CardSelect } from "../../../utils/card-port.ts";
+import { useWords } from "../../../components/shell/words.ts";
+import type { CardSelect } from "../../../utils/messages/card-port.ts";
 import { CardFrame } from "../card-frame.tsx";
 import type { CardPort } from "../use-port.ts";
 import { AnnotatingBody } from "./annotating-body.tsx";

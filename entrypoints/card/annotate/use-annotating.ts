@@ -4,8 +4,8 @@ import type { Annotation, AnnotationColour } from "../../../utils/annotation/ann
 import { changeOf, type Draft, draftOf, isChanged } from "../../../utils/annotation/edit.ts";
 import { readLastColour, rememberColour } from "../../../utils/browser/last-colour.ts";
 import { ask, RequestError } from "../../../utils/browser/messaging.ts";
-import type { FromCard, Savable } from "../../../utils/card-port.ts";
-import type { ErrorCode } from "../../../utils/messages.ts";
+import type { FromCard, Savable } from "../../../utils/messages/card-port.ts";
+import type { ErrorCode } from "../../../utils/messages/messages.ts";
 import type { Sight } from "../sight.ts";
 
 export interface AnnotatingOptions {

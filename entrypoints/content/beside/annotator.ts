@@ -1,6 +1,6 @@
 /** What was saved of this page, found and painted, and the ways to save more of it. */
-import type { CardDescribed } from "../../../utils/card-port.ts";
-import type { TabRequest } from "../../../utils/messages.ts";
+import type { CardDescribed } from "../../../utils/messages/card-port.ts";
+import type { TabRequest } from "../../../utils/messages/messages.ts";
 import { trusted } from "../dom.ts";
 import type { TextBlock } from "../text-block.ts";
 import { toneBehind } from "../marks/tone.ts";

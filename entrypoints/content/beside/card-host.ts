@@ -14,7 +14,7 @@ import {
   type CardDescribed,
   type FromCard,
   type ToCard,
-} from "../../../utils/card-port.ts";
+} from "../../../utils/messages/card-port.ts";
 
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;

@@ -2,7 +2,7 @@
 import { describe } from "../../../utils/annotation/describe.ts";
 import { MAX_QUOTE_CHARS } from "../../../utils/annotation/messages.ts";
 import type { PositionSelector } from "../../../utils/annotation/annotation.ts";
-import type { Savable } from "../../../utils/card-port.ts";
+import type { Savable } from "../../../utils/messages/card-port.ts";
 import type { EntitySummary } from "../../../utils/model.ts";
 import { attributeOf, closestOf, parentElementOf } from "../dom.ts";
 import { canonicalOfPage } from "../page-address.ts";

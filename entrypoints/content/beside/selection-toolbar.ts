@@ -2,7 +2,7 @@
  * The toolbar beside a selection. It comes when the gesture is over, stays out of the selection's way, and goes with it; the
  * selection itself is never touched.
  */
-import type { Savable } from "../../../utils/card-port.ts";
+import type { Savable } from "../../../utils/messages/card-port.ts";
 import { parentElementOf } from "../dom.ts";
 import { liveRange } from "../painters/drawn-at.ts";
 import { toneBehind } from "../marks/tone.ts";

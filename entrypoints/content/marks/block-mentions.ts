@@ -1,6 +1,6 @@
 /** The mentions of blocks: where they stand, and how often each entity is named. */
 import type { Mention } from "../../../utils/model.ts";
-import type { PageReport } from "../../../utils/page-report.ts";
+import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { hostOf, isVisible } from "../dom.ts";
 import type { LiveBlock } from "./live-blocks.ts";
 

@@ -1,6 +1,6 @@
 /** The blocks of the page as they stand now, found again by the nodes they were read from. */
 import type { Evidence } from "../../../utils/linking/evidence.ts";
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
 import {
   firstChildOf,

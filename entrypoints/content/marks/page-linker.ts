@@ -5,7 +5,7 @@
 import { ask } from "../../../utils/browser/messaging.ts";
 import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
 import type { EntitySummary } from "../../../utils/model.ts";
-import type { Answers } from "../../../utils/messages.ts";
+import type { Answers } from "../../../utils/messages/messages.ts";
 import { hostOf, rectOf } from "../dom.ts";
 import { pageToLink, REQUEST_BLOCKS, REQUEST_CHARS } from "../link-request.ts";
 import { patiently } from "../patiently.ts";

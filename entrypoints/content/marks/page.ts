@@ -1,7 +1,7 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import type { Category, Mention } from "../../../utils/model.ts";
-import type { PageReport } from "../../../utils/page-report.ts";
+import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { hostOf } from "../dom.ts";
 import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
 import { createLiveBlocks, type LiveBlock, standsAsRead, standsAt } from "./live-blocks.ts";

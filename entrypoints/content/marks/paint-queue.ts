@@ -1,5 +1,5 @@
 /** Blocks that wait to be painted: in slices, in the order in which they came. */
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import { hostOf } from "../dom.ts";
 import type { LiveBlock } from "./live-blocks.ts";
 import type { Painter } from "../painters/painter.ts";

@@ -2,11 +2,11 @@
 import { browser } from "wxt/browser";
 import type { AnnotationRequest, Annotator } from "../beside/annotator.ts";
 import type { Choices } from "../../../utils/browser/choices.ts";
-import { dismissedAt } from "../../../utils/dismissals.ts";
+import { dismissedAt } from "../../../utils/choices/dismissals.ts";
 import { ask } from "../../../utils/browser/messaging.ts";
-import { MAX_CONTEXT_CHARS } from "../../../utils/limits.ts";
+import { MAX_CONTEXT_CHARS } from "../../../utils/messages/limits.ts";
 import type { EntityRef } from "../../../utils/model.ts";
-import type { PageReport } from "../../../utils/page-report.ts";
+import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { trusted } from "../dom.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";

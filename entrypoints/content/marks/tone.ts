@@ -1,5 +1,5 @@
 /** Whether the page behind an element is light or dark, by the backgrounds that are really painted there. */
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import { parentElementOf, trusted } from "../dom.ts";
 
 const DARK = "(prefers-color-scheme: dark)";

@@ -1,8 +1,8 @@
 /** Tells the panel, while one listens, which entities stand in the viewport. Without a panel it does nothing at all. */
 import { browser } from "wxt/browser";
-import { MAX_CONTEXT_CHARS } from "../../../utils/limits.ts";
+import { MAX_CONTEXT_CHARS } from "../../../utils/messages/limits.ts";
 import type { Mention } from "../../../utils/model.ts";
-import { type EntityInView, type InView, VIEW_PORT } from "../../../utils/view-port.ts";
+import { type EntityInView, type InView, VIEW_PORT } from "../../../utils/messages/view-port.ts";
 import { trusted } from "../dom.ts";
 import type { Painted } from "../painters/painter.ts";
 

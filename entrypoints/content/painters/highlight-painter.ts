@@ -2,7 +2,7 @@
  * Paints with the CSS Custom Highlight API: ranges in `CSS.highlights`, no change of the document at all. For pages that scripts
  * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
  */
-import { highlightName } from "../../../utils/marks-css.ts";
+import { highlightName } from "../../../utils/marks/marks-css.ts";
 import { hostOf, isElement, isText } from "../dom.ts";
 import { nodesAt } from "../text-block.ts";
 import { toneBehind } from "../marks/tone.ts";

@@ -1,6 +1,6 @@
 /** Paints with mark.js: real `<mark>` elements, which can take the focus, be printed and be read out. For plain documents. */
 import Mark from "mark.js/src/lib/mark.js";
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import { closestOf, hostOf, isElement, previousSiblingOf, trusted } from "../dom.ts";
 import { nodesAt } from "../text-block.ts";
 import { forgetSelection, keepSelection } from "../marks/selection.ts";

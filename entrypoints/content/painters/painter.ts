@@ -1,5 +1,5 @@
 /** How mentions become visible. Whoever paints, undo restores the page exactly: same markup, same text node objects. */
-import type { Tone } from "../../../utils/marks-css.ts";
+import type { Tone } from "../../../utils/marks/marks-css.ts";
 import type { Mention } from "../../../utils/model.ts";
 import type { TextBlock } from "../text-block.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type * as reports from "../../../entrypoints/background/reports.ts";
-import type { PageReport } from "../../../utils/page-report.ts";
+import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { DATABASE } from "../../../entrypoints/background/annotations/database.ts";
 import {
   type AnnotationBackground,

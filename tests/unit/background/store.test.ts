@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Database, installPack, isWhole, openDatabase } from "../../../entrypoints/background/store.ts";
 import { packFiles } from "../../../corpus/compile.ts";
 import type { LoadedCorpus } from "../../../corpus/load.ts";
-import type { Pack, PackManifest } from "../../../utils/corpus-pack.ts";
+import type { Pack, PackManifest } from "../../../utils/corpus/corpus-pack.ts";
 import { LATER, SMALL } from "../../fixtures/package.ts";
 
 const packOf = (corpus: LoadedCorpus): Pack => ({

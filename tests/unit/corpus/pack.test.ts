@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { packFiles } from "../../../corpus/compile.ts";
 import { loadCorpus } from "../../../corpus/load.ts";
-import type { PackManifest } from "../../../utils/corpus-pack.ts";
+import type { PackManifest } from "../../../utils/corpus/corpus-pack.ts";
 import { unpackBinary } from "../../../utils/formats/binary.ts";
 import type { Entity } from "../../../utils/model.ts";
 import { withCorpus } from "../../fixtures/corpus-folder.ts";

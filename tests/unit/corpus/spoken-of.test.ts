@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { KnownEntity, Sentence } from "../../../corpus/discourse.ts";
-import { spokenOf } from "../../../corpus/spoken-of.ts";
-import { countFamilies } from "../../../corpus/topics.ts";
+import type { KnownEntity, Sentence } from "../../../utils/indexing/discourse.ts";
+import { spokenOf } from "../../../utils/indexing/spoken-of.ts";
+import { countFamilies } from "../../../utils/indexing/topics.ts";
 import type { Alias, Category, EntitySpan } from "../../../utils/model.ts";
 
 const entity = (

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { OpenCorpus } from "../../../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
 import { linkText } from "../../../utils/linking/link-text.ts";
-import { contentRequests } from "../../../utils/messages.ts";
+import { contentRequests } from "../../../utils/messages/messages.ts";
 import { bare, smallCorpus, written } from "../../fixtures/small-corpus.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // many random cases

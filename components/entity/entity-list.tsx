@@ -1,0 +1,52 @@
+/** Entities one under the other, in the order given. */
+import type { Listed } from "../../utils/corpus/entity-list.ts";
+import type { EntityRef } from "../../utils/model.ts";
+import type { EntityDetails } from "./entity-details.ts";
+import { EntityItem } from "./entity-item.tsx";
+
+export interface EntityActions {
+  /** What is known so far of an entity that was opened. */
+  detailsOf: (entity: EntityRef) => EntityDetails | undefined;
+  /** Its details are wanted, excerpts ranked by this paragraph. */
+  onOpen: (entity: EntityRef, context: string) => void;
+  onNext: (entity: EntityRef) => void;
+  /** It shall not be marked anywhere any more. */
+  onMute: (entity: Listed) => void;
+}
+
+export interface EntityListProps extends EntityActions {
+  entities: Listed[];
+  /** The paragraph being read that names an entity; "" where none is. */
+  contextOf?: (entity: EntityRef) => string;
+  /** These are marked on the page, so there is a next mention to go to. */
+  marked: boolean;
+}
+
+const noContext = (): string => "";
+
+/** The list alone; grouping and filtering happen around it. */
+export function EntityList({
+  entities,
+  contextOf = noContext,
+  marked,
+  detailsOf,
+  onOpen,
+  onNext,
+  onMute,
+}: EntityListProps) {
+  return (
+    <ul class="entity-list">
+      {entities.map((entity) => (
+        <EntityItem
+          key={`${entity.corpus}/${entity.entity}`}
+          entity={entity}
+          details={detailsOf(entity)}
+          context={contextOf(entity)}
+          onOpen={(context) => onOpen(entity, context)}
+          onNext={marked ? () => onNext(entity) : undefined}
+          onMute={() => onMute(entity)}
+        />
+      ))}
+    </ul>
+  );
+}

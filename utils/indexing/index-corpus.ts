@@ -1,0 +1,178 @@
+/** From checked entities and documents to what is shipped: the linking index, and passages that know their entities. */
+import { CATEGORIES, type CorpusDocument, type Entity, type Passage } from "../model.ts";
+import type { PackedDocument, PackedIndex } from "../corpus/corpus-pack.ts";
+import { type CorpusIndex, openCorpus, type OpenCorpus } from "../linking/corpus-index.ts";
+import { NO_EVIDENCE } from "../linking/evidence.ts";
+import { buildGazetteer, type NamedSense } from "../linking/gazetteer.ts";
+import { linkText, THRESHOLDS } from "../linking/link-text.ts";
+import { countTerms } from "../ranking/bm25.ts";
+import type { Glossary } from "../ranking/glossary.ts";
+import { sentences } from "../text/sentences.ts";
+import { terms } from "../text/terms.ts";
+import { quotedFor, type Quotes } from "./quoted-for.ts";
+import type { Sentence, World } from "./discourse.ts";
+import { spokenOf } from "./spoken-of.ts";
+import { countFamilies } from "./topics.ts";
+
+export interface Indexed {
+  index: PackedIndex;
+  documents: PackedDocument[];
+}
+
+/** Indexes a corpus. */
+export function indexCorpus(
+  id: string,
+  entities: Entity[],
+  documents: CorpusDocument[],
+  subject: string[],
+  quotes: Quotes,
+  glossary: Glossary,
+): Indexed {
+  const world: World = {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    ...countFamilies(
+      documents.flatMap(({ text, language }) =>
+        paragraphs(text).flatMap((one) => sentences(one.text, language).map(([from, to]) => one.text.slice(from, to))),
+      ),
+    ),
+  };
+  const bare = linkingIndex(id, entities, subject, new Map());
+  // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
+  const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, quotes));
+  const link = linkingIndex(id, entities, subject, namedTogether(first));
+  let passages = 0;
+  const packed = documents.map((document) => {
+    const one = packDocument(openCorpus(link), world, document, passages, quotes);
+    passages += one.passages.length;
+    return one;
+  });
+  const all = packed.flatMap((one) => one.passages);
+  const statistics = { ...countTerms(all.map(({ text }) => terms(text))), entities: countEntities(all) };
+  return { index: { link, statistics, glossary }, documents: packed };
+}
+
+/** Passages that name each entity. */
+function countEntities(passages: Passage[]): Record<string, number> {
+  const named = passages.flatMap(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
+  const counts = new Map<string, number>();
+  for (const entity of named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+function linkingIndex(
+  id: string,
+  entities: Entity[],
+  subject: string[],
+  together: Map<string, Set<string>>,
+): CorpusIndex {
+  const number = new Map(entities.map((entity, i) => [entity.id, i]));
+  const relatedStart = new Uint32Array(entities.length + 1);
+  const related: number[] = [];
+  for (const [i, entity] of entities.entries()) {
+    relatedStart[i] = related.length;
+    related.push(...[...(together.get(entity.id) ?? [])].map((other) => number.get(other)!).toSorted((a, b) => a - b));
+  }
+  relatedStart[entities.length] = related.length;
+  return {
+    corpus: id,
+    ids: entities.map((entity) => entity.id).join("\n"),
+    names: entities.map(({ name }) => name).join("\n"),
+    originals: entities.map(({ original }) => original ?? "").join("\n"),
+    categories: Uint8Array.from(entities, ({ category }) => CATEGORIES.indexOf(category)),
+    common: Uint8Array.from(entities, ({ common }) => Number(common)),
+    gazetteer: buildGazetteer([...senses(entities), ...subject.map((name) => wordSense("subject", name, 0))]),
+    relatedStart,
+    related: Uint32Array.from(related),
+  };
+}
+
+function senses(entities: Entity[]): NamedSense[] {
+  return entities.flatMap((entity, i) => [
+    ...entity.aliases.map((alias): NamedSense => ({ ...alias, entity: i })),
+    ...entity.cues.map((name) => wordSense("cue", name, i)),
+    ...entity.not.map((name) => wordSense("not", name, i)),
+    ...entity.other.map((name) => wordSense("other", name, i)),
+  ]);
+}
+
+/** A word in capitals ("US") is matched in capitals only. */
+const wordSense = (kind: "cue" | "not" | "other" | "subject", name: string, entity: number): NamedSense => ({
+  name,
+  entity,
+  kind,
+  strength: "weak",
+  case: /\p{Lu}/u.test(name) && name === name.toUpperCase() ? "exact" : "any",
+});
+
+/** Entities that some document names within the same three sentences. */
+function namedTogether(documents: PackedDocument[]): Map<string, Set<string>> {
+  const together = new Map<string, Set<string>>();
+  for (const { passages } of documents) {
+    for (const [i] of passages.entries()) {
+      const near = [
+        ...new Set(passages.slice(i, i + 3).flatMap(({ mentions }) => mentions.map(([, , entity]) => entity))),
+      ];
+      for (const one of near) {
+        const others = together.get(one) ?? new Set();
+        for (const other of near) if (other !== one) others.add(other);
+        together.set(one, others);
+      }
+    }
+  }
+  return together;
+}
+
+function packDocument(
+  corpus: OpenCorpus,
+  world: World,
+  document: CorpusDocument,
+  firstIndex: number,
+  quotes: Quotes,
+): PackedDocument {
+  const blocks = paragraphs(document.text).map((paragraph, id) => ({ id, ...paragraph }));
+  const { mentions } = linkText([corpus], {
+    blocks,
+    title: document.title,
+    evidence: NO_EVIDENCE,
+    threshold: THRESHOLDS.balanced,
+  });
+  const inParagraph = blocks.flatMap(({ id, text }) => sentences(text, document.language).map(() => id));
+  const passages = blocks.flatMap(({ id, start, text }) =>
+    sentences(text, document.language).map(([from, to]): Passage => ({
+      document: document.id,
+      index: 0,
+      start: start + from,
+      text: text.slice(from, to),
+      mentions: mentions
+        .filter((mention) => mention.block === id && mention.start >= from && mention.end <= to)
+        .map((mention) => [mention.start - from, mention.end - from, mention.entity]),
+      about: [],
+    })),
+  );
+  const spoken = spokenOf(
+    passages.map(({ text, mentions: named }, i): Sentence => ({ text, mentions: named, paragraph: inParagraph[i]! })),
+    world,
+  );
+  const quoted = quotedFor(passages, quotes);
+  return {
+    document,
+    passages: passages.map((passage, i) => ({
+      ...passage,
+      index: firstIndex + i,
+      about: [...new Set([...spoken[i]!, ...quoted[i]!])].filter(
+        (entity) => !passage.mentions.some(([, , named]) => named === entity),
+      ),
+    })),
+  };
+}
+
+/** Paragraphs of a document's text with their offsets. */
+export function paragraphs(text: string): { start: number; text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  let start = 0;
+  for (const part of text.split(/(\n{2,})/)) {
+    if (part.trim() !== "") found.push({ start, text: part });
+    start += part.length;
+  }
+  return found;
+}
