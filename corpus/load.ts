@@ -1,5 +1,5 @@
 /** Reads the corpus' files, checks them, and indexes them in memory. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
@@ -7,6 +7,7 @@ import { CATEGORIES, type CorpusDocument } from "../utils/model.ts";
 import { readGlossary } from "./glossary.ts";
 import { type Indexed, indexCorpus } from "../utils/indexing/index-corpus.ts";
 import { CorpusError, type Problem } from "./problems.ts";
+import { readBackgroundFor } from "./read-background-for.ts";
 import { documentId, readDocument } from "./read-documents.ts";
 import { checkNames, readEntities, type WrittenEntity } from "./read-entities.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -42,6 +43,17 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
     const document = readDocument(file, read(file), problems);
     if (document) documents.set(documentId(file), document);
   }
+  for (const file of existsSync(join(folder, "background-for")) ? list(folder, "background-for", ".yaml") : []) {
+    const id = basename(file, ".yaml");
+    if (!documents.has(id)) problems.push({ file, line: 1, message: `There is no document "${id}".` });
+  }
+  const backgroundFor = new Map(
+    [...documents].map(([id, document]) => {
+      const file = join("background-for", `${id}.yaml`);
+      const text = existsSync(join(folder, file)) ? read(file) : undefined;
+      return [id, readBackgroundFor(file, text, document, problems)];
+    }),
+  );
   const written = list(folder, "entities", ".yaml").flatMap((file) =>
     readEntities(file, read(file), documents, problems),
   );
@@ -54,7 +66,7 @@ export function loadCorpus(folder = HERE): LoadedCorpus {
   return {
     about: about.value,
     entities,
-    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, quotes, glossary),
+    ...indexCorpus(about.value.id, entities, [...documents.values()], subject.value, quotes, glossary, backgroundFor),
   };
 }
 

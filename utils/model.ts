@@ -116,6 +116,8 @@ export interface Passage {
   mentions: EntitySpan[];
   /** Entities it speaks of without naming them ("he said"). */
   about: string[];
+  /** What it is background for, in the words of the stories that it helps to read; where its corpus says so. */
+  backgroundFor?: string[];
 }
 
 /** A passage chosen for a reader, with where it comes from. */

@@ -4,7 +4,7 @@ import type { CorpusDocument, Entity, Passage } from "../model.ts";
 import type { Glossary } from "../ranking/glossary.ts";
 import type { RankStatistics } from "../ranking/rank.ts";
 
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
 /** `manifest.json` of a pack, with the names of Frictionless Data Package where they fit. */
 export interface PackManifest {

@@ -19,7 +19,10 @@ export interface Indexed {
   documents: PackedDocument[];
 }
 
-/** Indexes a corpus. */
+/** By document: what the sentence at an offset is background for. */
+export type BackgroundFor = ReadonlyMap<string, ReadonlyMap<number, string[]>>;
+
+/** Indexes a corpus. `backgroundFor` may leave out documents and sentences. */
 export function indexCorpus(
   id: string,
   entities: Entity[],
@@ -27,6 +30,7 @@ export function indexCorpus(
   subject: string[],
   quotes: Quotes,
   glossary: Glossary,
+  backgroundFor: BackgroundFor = new Map(),
 ): Indexed {
   const world: World = {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
@@ -44,12 +48,22 @@ export function indexCorpus(
   const packed = documents.map((document) => {
     const one = packDocument(openCorpus(link), world, document, passages, quotes);
     passages += one.passages.length;
-    return one;
+    return { document, passages: withBackgroundFor(one.passages, backgroundFor.get(document.id)) };
   });
   const all = packed.flatMap((one) => one.passages);
-  const statistics = { ...countTerms(all.map(({ text }) => terms(text))), entities: countEntities(all) };
+  const statistics = {
+    ...countTerms(all.map(({ text }) => terms(text))),
+    backgroundFor: countTerms(all.map((passage) => terms((passage.backgroundFor ?? []).join("\n")))),
+    entities: countEntities(all),
+  };
   return { index: { link, statistics, glossary }, documents: packed };
 }
+
+const withBackgroundFor = (passages: Passage[], lines: ReadonlyMap<number, string[]> = new Map()): Passage[] =>
+  passages.map((passage) => {
+    const own = lines.get(passage.start);
+    return own ? { ...passage, backgroundFor: own } : passage;
+  });
 
 /** Passages that name each entity. */
 function countEntities(passages: Passage[]): Record<string, number> {

@@ -8,6 +8,8 @@ import { type Query, queryOf, scoreWords } from "./query.ts";
 
 /** Counts over the passages of a corpus. */
 export interface RankStatistics extends TermStatistics {
+  /** Counts over what the passages are background for. */
+  backgroundFor?: TermStatistics;
   /** Passages that name an entity, by id. */
   entities?: Record<string, number>;
 }

@@ -21,6 +21,7 @@ function edited(file: CorpusFile, from: string, to: string): Record<string, stri
 const person = (from: string, to: string) => edited("entities/person.yaml", from, to);
 const company = (from: string, to: string) => edited("entities/company.yaml", from, to);
 const meeting = (from: string, to: string) => edited("documents/meeting.md", from, to);
+const background = (from: string, to: string) => edited("background-for/meeting.yaml", from, to);
 
 test("the small corpus itself has no problems", () => {
   expect(problemsOf({})).toEqual([]);
@@ -136,6 +137,43 @@ describe("says file and line of", () => {
       /no text/,
     ],
     ["an unknown field of the corpus", edited("corpus.yaml", "title:", "titel:"), "corpus.yaml", 2, /titel/],
+    [
+      "a document that doesn't say what it is background for",
+      { "documents/other.md": SMALL_CORPUS["documents/meeting.md"] },
+      "background-for/other.yaml",
+      1,
+      /other needs this file/,
+    ],
+    [
+      "a sentence that doesn't say it",
+      background("- sentence: He was\n  en: Speeches of company founders.\n  zh: 企业家的演讲、讲话、致辞。\n", ""),
+      "background-for/meeting.yaml",
+      1,
+      /background for: "He was brief\."/,
+    ],
+    ["a beginning of no sentence", background("He was", "She was"), "background-for/meeting.yaml", 4, /No sentence/],
+    ["a sentence that stands twice", background("He was", "Jack Ma"), "background-for/meeting.yaml", 4, /stands twice/],
+    [
+      "a beginning of two sentences",
+      { ...background("He was", "Then"), ...meeting("He was brief", "Then he was brief") },
+      "background-for/meeting.yaml",
+      4,
+      /Two sentences/,
+    ],
+    [
+      "a line in one language only",
+      background("  zh: 企业家的演讲、讲话、致辞。\n", ""),
+      "background-for/meeting.yaml",
+      4,
+      /zh/,
+    ],
+    [
+      "lines for a document that isn't there",
+      { "background-for/gone.yaml": SMALL_CORPUS["background-for/meeting.yaml"] },
+      "background-for/gone.yaml",
+      1,
+      /no document "gone"/,
+    ],
     ["a subject that is no list", edited("subject.yaml", "- internet", "internet"), "subject.yaml", 1, /./],
   ])("%s", (_, files, file, line, message) => {
     expect(problemsOf(files)).toContainEqual({ file, line, message: expect.stringMatching(message) as string });

@@ -24,6 +24,13 @@ test("the shipped corpus compiles, and its pack is the same twice", () => {
   expect(packFiles(loadCorpus())).toEqual(files);
 }, 60_000);
 
+test("every passage says in two languages what it is background for", () => {
+  for (const { backgroundFor } of shipped.documents.flatMap(({ passages }) => passages)) {
+    expect(backgroundFor).toHaveLength(2);
+    expect(backgroundFor![1]).toMatch(/\p{Script=Han}/u);
+  }
+});
+
 test("every passage stands in its document at its place, and its mentions in it", () => {
   const ids = new Set(shipped.entities.map(({ id }) => id));
   let index = 0;
