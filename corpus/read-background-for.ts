@@ -3,8 +3,8 @@
  * Written from the documents alone, so that a passage is found by stories that use other words (document expansion).
  */
 import * as v from "valibot";
-import { paragraphs } from "../utils/indexing/index-corpus.ts";
 import type { CorpusDocument } from "../utils/model.ts";
+import { paragraphs } from "../utils/text/paragraphs.ts";
 import { sentences } from "../utils/text/sentences.ts";
 import type { Problem } from "./problems.ts";
 import { readYaml } from "./read-yaml.ts";

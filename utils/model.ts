@@ -116,7 +116,7 @@ export interface Passage {
   mentions: EntitySpan[];
   /** Entities it speaks of without naming them ("he said"). */
   about: string[];
-  /** What it is background for, in the words of the stories that it helps to read; where its corpus says so. */
+  /** Entities that the stories name which it is background for; where its corpus says for which it is. */
   backgroundFor?: string[];
 }
 

@@ -46,7 +46,7 @@ export async function answerReadEntity({
   const sources = new Map(documents.flatMap((document) => (document ? [[document.id, document]] : [])));
   const excerpts = excerptsFor({
     corpus: open,
-    entity,
+    entity: found,
     context,
     passages,
     sources,

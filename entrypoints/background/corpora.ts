@@ -3,7 +3,7 @@ import type { PackManifest } from "../../utils/corpus/corpus-pack.ts";
 import { openCorpus, type OpenCorpus } from "../../utils/linking/corpus-index.ts";
 import { openedOnce } from "../../utils/opened-once.ts";
 import { openGlossary, type OpenGlossary } from "../../utils/ranking/glossary.ts";
-import type { RankStatistics } from "../../utils/ranking/rank.ts";
+import { openRankIndex, type OpenRankIndex } from "../../utils/ranking/rank-index.ts";
 import { readPack, shippedCorpora, shippedManifest } from "./package-packs.ts";
 import { type Database, installPack, isWhole, openDatabase } from "./store.ts";
 
@@ -15,7 +15,7 @@ export interface OpenLibrary {
 }
 
 interface Ranking {
-  statistics: RankStatistics;
+  index: OpenRankIndex;
   glossary: OpenGlossary;
 }
 
@@ -65,8 +65,11 @@ async function openStored(database: Database, manifest: PackManifest): Promise<O
   try {
     const index = await database.get("indexes", manifest.name);
     if (!index || !(await isWhole(database, manifest))) return undefined;
-    const { link, statistics, glossary } = index;
-    return { corpus: openCorpus(link), ranking: { statistics, glossary: openGlossary(glossary) } };
+    const { link, ranking, glossary } = index;
+    return {
+      corpus: openCorpus(link),
+      ranking: { index: openRankIndex(ranking), glossary: openGlossary(glossary) },
+    };
   } catch (error) {
     console.warn(`Gloss: the index of ${manifest.name} can't be opened and is built again.`, error);
     return undefined;

@@ -2,7 +2,7 @@
 import type { CorpusIndex } from "../linking/corpus-index.ts";
 import type { CorpusDocument, Entity, Passage } from "../model.ts";
 import type { Glossary } from "../ranking/glossary.ts";
-import type { RankStatistics } from "../ranking/rank.ts";
+import type { RankIndex } from "../ranking/rank-index.ts";
 
 export const PACK_VERSION = 2;
 
@@ -37,7 +37,7 @@ export interface PackedDocument {
 /** What `index.bin` holds, packed by `utils/formats/binary.ts`. */
 export interface PackedIndex {
   link: CorpusIndex;
-  statistics: RankStatistics;
+  ranking: RankIndex;
   glossary: Glossary;
 }
 

@@ -5,10 +5,10 @@ import { type CorpusIndex, openCorpus, type OpenCorpus } from "../linking/corpus
 import { NO_EVIDENCE } from "../linking/evidence.ts";
 import { buildGazetteer, type NamedSense } from "../linking/gazetteer.ts";
 import { linkText, THRESHOLDS } from "../linking/link-text.ts";
-import { countTerms } from "../ranking/bm25.ts";
 import type { Glossary } from "../ranking/glossary.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 import { sentences } from "../text/sentences.ts";
-import { terms } from "../text/terms.ts";
+import { indexTerms } from "./index-terms.ts";
 import { quotedFor, type Quotes } from "./quoted-for.ts";
 import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -44,33 +44,35 @@ export function indexCorpus(
   // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
   const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, quotes));
   const link = linkingIndex(id, entities, subject, namedTogether(first));
+  const open = openCorpus(link);
+  const linesOf = ({ document, start }: Passage): string[] => backgroundFor.get(document)?.get(start) ?? [];
   let passages = 0;
   const packed = documents.map((document) => {
-    const one = packDocument(openCorpus(link), world, document, passages, quotes);
+    const one = packDocument(open, world, document, passages, quotes);
     passages += one.passages.length;
-    return { document, passages: withBackgroundFor(one.passages, backgroundFor.get(document.id)) };
+    return { document, passages: one.passages.map((passage) => withStories(open, passage, linesOf(passage))) };
   });
-  const all = packed.flatMap((one) => one.passages);
-  const statistics = {
-    ...countTerms(all.map(({ text }) => terms(text))),
-    backgroundFor: countTerms(all.map((passage) => terms((passage.backgroundFor ?? []).join("\n")))),
-    entities: countEntities(all),
-  };
-  return { index: { link, statistics, glossary }, documents: packed };
+  const ranking = indexTerms(
+    packed.map(({ document: { id: document, title, text }, passages: own }) => ({
+      title,
+      text,
+      passages: own,
+      backgroundFor: backgroundFor.get(document) ?? new Map(),
+    })),
+  );
+  return { index: { link, ranking, glossary }, documents: packed };
 }
 
-const withBackgroundFor = (passages: Passage[], lines: ReadonlyMap<number, string[]> = new Map()): Passage[] =>
-  passages.map((passage) => {
-    const own = lines.get(passage.start);
-    return own ? { ...passage, backgroundFor: own } : passage;
+/** With the entities that the stories name which it is background for. */
+function withStories(corpus: OpenCorpus, passage: Passage, lines: string[]): Passage {
+  if (lines.length === 0) return passage;
+  const { mentions } = linkText([corpus], {
+    blocks: lines.map((text, id) => ({ id, text })),
+    title: "",
+    evidence: NO_EVIDENCE,
+    threshold: THRESHOLDS.more,
   });
-
-/** Passages that name each entity. */
-function countEntities(passages: Passage[]): Record<string, number> {
-  const named = passages.flatMap(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
-  const counts = new Map<string, number>();
-  for (const entity of named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return Object.fromEntries(counts);
+  return { ...passage, backgroundFor: [...new Set(mentions.map(({ entity }) => entity))] };
 }
 
 function linkingIndex(
@@ -178,15 +180,4 @@ function packDocument(
       ),
     })),
   };
-}
-
-/** Paragraphs of a document's text with their offsets. */
-export function paragraphs(text: string): { start: number; text: string }[] {
-  const found: { start: number; text: string }[] = [];
-  let start = 0;
-  for (const part of text.split(/(\n{2,})/)) {
-    if (part.trim() !== "") found.push({ start, text: part });
-    start += part.length;
-  }
-  return found;
 }

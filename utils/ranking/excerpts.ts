@@ -1,22 +1,21 @@
 /** From an entity and the paragraph being read to the excerpts that bear on it, with their sources. */
-import { NO_EVIDENCE } from "../linking/evidence.ts";
 import type { OpenCorpus } from "../linking/corpus-index.ts";
-import { linkText, THRESHOLDS } from "../linking/link-text.ts";
-import type { CorpusDocument, Excerpt, Mention, Passage, RankReason, Source } from "../model.ts";
+import type { CorpusDocument, Entity, Excerpt, Passage, RankReason, Source } from "../model.ts";
+import { surfaceWords } from "../text/terms.ts";
 import { quotedPart, type Quoted, type Span } from "./excerpt-text.ts";
 import type { OpenGlossary } from "./glossary.ts";
 import { isSentence } from "./quotable.ts";
-import { type RankedPassage, rankPassages, type RankStatistics, type Weights } from "./rank.ts";
+import { type RankedPassage, rankPassages } from "./rank.ts";
+import type { OpenRankIndex } from "./rank-index.ts";
+import { askedOf, type Reading } from "./reading.ts";
+import type { Weights } from "./weights.ts";
 
-export interface ExcerptsInput {
+export interface ExcerptsInput extends Reading {
   corpus: OpenCorpus;
-  /** Id of the entity in the corpus. */
-  entity: string;
-  /** The paragraph being read; "" when there is none. */
-  context: string;
+  entity: Entity;
   /** Passages that name the entity or speak of it. */
   passages: Passage[];
-  statistics: RankStatistics;
+  index: OpenRankIndex;
   glossary?: OpenGlossary;
   /** Documents of the passages, by id; without its text a document lends its passages no surroundings. */
   sources: ReadonlyMap<string, Source | CorpusDocument>;
@@ -25,23 +24,14 @@ export interface ExcerptsInput {
 
 /** The excerpts, best first. Passages whose document isn't given are left out; so is what an excerpt before already says. */
 export function excerptsFor(input: ExcerptsInput): Excerpt[] {
-  const { corpus, entity, context, statistics, glossary, sources, weights } = input;
+  const { corpus, index, glossary, sources, weights } = input;
+  const entity = input.entity.id;
   const given = input.passages.filter(({ document }) => sources.has(document));
   const sentences = given.filter(({ text }) => isSentence(text));
-  const mentions = mentionsIn(corpus, context);
   const ranked = rankPassages({
     passages: sentences.length > 0 ? sentences : given,
-    entity,
-    statistics,
-    context: withoutNames(context, mentions, entity),
-    contextEntities: [...new Set(mentions.map((mention) => mention.entity))],
-    names: namesOf(corpus, entity),
-    around: (passage) => {
-      const source = sources.get(passage.document)!;
-      const { paragraph, start } = paragraphOf(source, passage);
-      const text = `${paragraph.slice(0, start)} ${paragraph.slice(start + passage.text.length)}`;
-      return { text, title: source.title };
-    },
+    asked: askedOf(corpus, input.entity, input),
+    index,
     ...(glossary ? { glossary } : {}),
     ...(weights ? { weights } : {}),
   });
@@ -61,7 +51,7 @@ export function excerptsFor(input: ExcerptsInput): Excerpt[] {
 
 /** What to quote for a passage, as a span of the document. `isNew`: whether a span shows nothing that stands in an excerpt before. */
 function partOf(
-  { passage, reasons }: RankedPassage,
+  { passage, reasons, terms }: RankedPassage,
   entity: string,
   source: Source | CorpusDocument,
   isNew: (span: Span) => boolean,
@@ -70,7 +60,7 @@ function partOf(
   const named = passage.mentions
     .filter(([, , id]) => id === entity)
     .map(([from, to]): Span => ({ start: from, end: to }));
-  const points = [...named, ...wordPlaces(passage, reasons)].map((span) => moved(span, start));
+  const points = [...named, ...wordPlaces(passage, reasons, terms)].map((span) => moved(span, start));
   const sentence = { start, end: start + passage.text.length };
   const part = moved(quotedPart(paragraph, sentence, points, source.language), passage.start - start);
   return isNew(part) ? part : { ...moved(sentence, passage.start - start), cutStart: false, cutEnd: false };
@@ -112,39 +102,14 @@ function paragraphOf(source: Source | CorpusDocument, { start, text }: Passage):
 }
 
 /** Where in a passage the names and words stand that it was chosen for. */
-const wordPlaces = (passage: Passage, reasons: RankReason[]): Span[] =>
-  reasons.flatMap((reason) =>
-    reason.kind === "also-names"
-      ? passage.mentions.filter(([, , id]) => reason.entities.includes(id)).map(([start, end]) => ({ start, end }))
-      : reason.words.map((word) => {
-          const start = passage.text.indexOf(word);
-          return { start, end: start + word.length };
-        }),
-  );
-
-/** Mentions of the corpus' entities in a paragraph, unsure ones too: they only order excerpts. */
-function mentionsIn(corpus: OpenCorpus, text: string): Mention[] {
-  if (text === "") return [];
-  return linkText([corpus], {
-    blocks: [{ id: 0, text }],
-    title: "",
-    evidence: NO_EVIDENCE,
-    threshold: THRESHOLDS.more,
-  }).mentions;
-}
-
-/** The context without the names that count as entities already. Concepts stay: their names are words like others. */
-const withoutNames = (context: string, mentions: Mention[], asked: string): string =>
-  mentions
-    .filter(({ entity, category }) => category !== "concept" || entity === asked)
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, context);
-
-function namesOf(corpus: OpenCorpus, entity: string): string[] {
-  const number = corpus.byKey(`${corpus.id}/${entity}`);
-  if (number === undefined) return [];
-  const { name, original } = corpus.summary(number);
-  return original === undefined ? [name] : [name, original];
-}
+const wordPlaces = ({ text, mentions }: Passage, reasons: RankReason[], terms: string[]): Span[] => [
+  ...reasons
+    .flatMap((reason) =>
+      reason.kind === "also-names" ? mentions.filter(([, , id]) => reason.entities.includes(id)) : [],
+    )
+    .map(([start, end]) => ({ start, end })),
+  ...surfaceWords(text, terms).map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })),
+];
 
 function withoutText(document: Source | CorpusDocument): Source {
   if (!("text" in document)) return document;

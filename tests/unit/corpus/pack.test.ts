@@ -49,8 +49,11 @@ describe("a compiled corpus", () => {
   });
 
   test("counts terms over all passages", () => {
-    expect(small.index.statistics.passages).toBe(3);
-    expect(small.index.statistics.frequency.spoke).toBe(1);
+    const { vocabulary, sentences, backgroundFor } = small.index.ranking;
+    const number = vocabulary.split("\n").indexOf("spoke");
+    expect(sentences.lengths).toHaveLength(3);
+    expect(sentences.holding[number]).toBe(1);
+    expect([...backgroundFor.lengths].every((length) => length > 0)).toBe(true);
   });
 });
 

@@ -1,57 +1,47 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bm25, countTerms, rarity } from "../../../utils/ranking/bm25.ts";
+import { rarity } from "../../../utils/ranking/bm25.ts";
+import { type FieldScore, queryOf, scoreField } from "../../../utils/ranking/query.ts";
+import { indexOf, passagesOf } from "../../fixtures/ranking.ts";
 
-const PASSAGES = [["censor", "internet"], ["internet", "internet", "media"], ["forum"]];
-const statistics = countTerms(PASSAGES);
+const TEXTS = ["censor internet", "internet internet media", "forum", "media x", "media media", "media x x2 x3 x4 x5"];
+const index = indexOf(passagesOf(...TEXTS.map((text): [string, string] => ["a", text])));
 
-/** Query terms that count alike. */
-const query = (...terms: string[]): Map<string, number> => new Map(terms.map((term) => [term, 1]));
+const score = (asked: string, row: number): FieldScore =>
+  scoreField(queryOf(asked, [], index, undefined), index.sentences, row, index.average.sentences);
 
-test("a term is counted once a passage", () => {
-  expect(statistics).toEqual({
-    passages: 3,
-    averageLength: 2,
-    frequency: { censor: 1, internet: 2, media: 1, forum: 1 },
-  });
+test("a term is counted once a passage, under a number of its own", () => {
+  const number = index.numberOf("internet")!;
+  expect(index.termOf(number)).toBe("internet");
+  expect(index.sentences.holding[number]).toBe(2);
+  expect(index.sentences.lengths[1]).toBe(3);
 });
 
 test("no passages, no terms", () => {
-  expect(countTerms([])).toEqual({ passages: 0, averageLength: 0, frequency: {} });
-  expect(bm25(query("a"), ["a"], countTerms([])).score).toBeGreaterThan(0);
+  const empty = indexOf([]);
+  expect(empty.numberOf("internet")).toBeUndefined();
+  expect(queryOf("internet", [], empty, undefined).words.size).toBe(0);
 });
 
 describe("scores more", () => {
-  const score = (asked: string[], passage: string[]): number => bm25(query(...asked), passage, statistics).score;
-
-  test.each<[string, [string[], string[]], [string[], string[]]]>([
-    ["a rare term than a common one", [["censor"], ["censor", "x"]], [["internet"], ["internet", "x"]]],
-    ["a term that comes twice", [["media"], ["media", "media"]], [["media"], ["media", "x"]]],
-    [
-      "two terms than one",
-      [
-        ["media", "forum"],
-        ["media", "forum"],
-      ],
-      [["media"], ["media", "forum"]],
-    ],
-    ["a short passage than a long one", [["media"], ["media"]], [["media"], ["media", "x", "x", "x", "x"]]],
+  test.each<[string, [string, number], [string, number]]>([
+    ["a rare term than a common one", ["censor", 0], ["internet", 0]],
+    ["a term that comes twice", ["media", 4], ["media", 3]],
+    ["two terms than one", ["media internet", 1], ["media", 1]],
+    ["a short passage than a long one", ["media", 3], ["media", 5]],
   ])("%s", (_, better, worse) => {
-    expect(score(...better)).toBeGreaterThan(score(...worse));
+    expect(score(...better).words).toBeGreaterThan(score(...worse).words);
   });
 
   test("nothing, when no term is shared", () => {
-    expect(bm25(query("x"), ["media"], statistics)).toEqual({ score: 0, terms: [] });
+    expect(score("x", 2)).toEqual({ words: 0, senses: 0, terms: [] });
   });
 });
 
-test("terms are told, the weightiest first", () => {
-  expect(bm25(query("internet", "censor"), ["internet", "censor"], statistics).terms).toEqual(["censor", "internet"]);
-});
-
-test("a term that counts half scores half", () => {
-  const half = bm25(new Map([["media", 0.5]]), ["media"], statistics).score;
-  expect(half).toBeCloseTo(bm25(query("media"), ["media"], statistics).score / 2);
+test("terms are told with what each counts", () => {
+  const { words, terms } = score("internet censor", 0);
+  expect(terms.map(([number]) => index.termOf(number)).toSorted()).toEqual(["censor", "internet"]);
+  expect(terms.reduce((sum, [, weight]) => sum + weight, 0)).toBeCloseTo(words);
 });
 
 test("rarity falls with frequency and is always positive", () => {
@@ -65,12 +55,12 @@ test("rarity falls with frequency and is always positive", () => {
 });
 
 test("names of Object's prototype are terms", () => {
-  const odd = countTerms([["constructor", "__proto__"], ["constructor"]]);
-  expect(Object.entries(odd.frequency)).toEqual([
-    ["constructor", 2],
-    ["__proto__", 1],
-  ]);
-  const { score, terms } = bm25(query("constructor", "tostring"), ["constructor", "tostring"], odd);
-  expect(score).toBeGreaterThan(0);
-  expect(terms).toEqual(["tostring", "constructor"]);
+  const odd = indexOf(passagesOf(["a", "constructor __proto__"], ["a", "constructor watch"]));
+  const { terms } = scoreField(queryOf("constructor watch tostring", [], odd, undefined), odd.sentences, 1, 2);
+  expect(terms.map(([number]) => odd.termOf(number)).toSorted()).toEqual(["constructor", "watch"]);
+});
+
+test("Chinese words are the same in either script", () => {
+  const both = indexOf(passagesOf(["a", "网络审查"], ["a", "其他内容"]));
+  expect(scoreField(queryOf("網絡審查", [], both, undefined), both.sentences, 0, 3).words).toBeGreaterThan(0);
 });

@@ -4,10 +4,12 @@ import { openCorpus } from "../../../utils/linking/corpus-index.ts";
 import type { Excerpt } from "../../../utils/model.ts";
 import { excerptsFor } from "../../../utils/ranking/excerpts.ts";
 import { openGlossary } from "../../../utils/ranking/glossary.ts";
+import { openRankIndex } from "../../../utils/ranking/rank-index.ts";
 
 const { index, documents, entities } = loadCorpus();
 const corpus = openCorpus(index.link);
 const glossary = openGlossary(index.glossary);
+const ranking = openRankIndex(index.ranking);
 const sources = new Map(documents.map(({ document }) => [document.id, document]));
 const all = documents.flatMap(({ passages }) => passages);
 
@@ -15,7 +17,8 @@ function excerpts(entity: string, context = ""): Excerpt[] {
   const passages = all.filter(
     ({ about, mentions }) => about.includes(entity) || mentions.some(([, , id]) => id === entity),
   );
-  return excerptsFor({ corpus, entity, context, passages, statistics: index.statistics, glossary, sources });
+  const asked = entities.find(({ id }) => id === entity)!;
+  return excerptsFor({ corpus, entity: asked, context, passages, index: ranking, glossary, sources });
 }
 
 describe.each(["", "China blocked Facebook and Twitter; the rumours spread.", "网络谣言和黑客攻击"])(

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readGlossary } from "../../../corpus/glossary.ts";
 import type { Problem } from "../../../corpus/problems.ts";
-import { countTerms } from "../../../utils/ranking/bm25.ts";
 import { openGlossary } from "../../../utils/ranking/glossary.ts";
-import { queryOf, scoreWords } from "../../../utils/ranking/query.ts";
-import { terms } from "../../../utils/text/terms.ts";
+import { queryOf, scoreField } from "../../../utils/ranking/query.ts";
+import { indexOf, passagesOf } from "../../fixtures/ranking.ts";
 
 const YAML = `
 - { en: censor censorship, zh: 审查, ja: 検閲, ko: 검열, ru: цензур*, de: zensur*, fr: censur* }
@@ -46,13 +45,13 @@ test("a word too short is told with its line", () => {
 });
 
 describe("a passage scores", () => {
-  const passages = ["They censor the press.", "They ban and block it.", "They ban it.", "Nothing."].map(terms);
-  const statistics = countTerms(passages);
-  const score = (context: string, passage: number, names: string[] = []): number =>
-    scoreWords(queryOf(context, names, statistics, glossary().glossary), passages[passage]!, statistics, {
-      synonym: 0.5,
-      translation: 0.8,
-    }).score;
+  const texts = ["They censor the press.", "They ban and block it.", "They ban it.", "Nothing."];
+  const index = indexOf(passagesOf(...texts.map((text): [string, string] => ["a", text])));
+  const score = (context: string, passage: number, names: string[] = []): number => {
+    const query = queryOf(context, names, index, glossary().glossary);
+    const { words, senses } = scoreField(query, index.sentences, passage, index.average.sentences);
+    return words + senses;
+  };
 
   test("for a word in another language", () => expect(score("加强审查", 0)).toBeGreaterThan(0));
   test("for another word of the sense, less than for the same", () => {

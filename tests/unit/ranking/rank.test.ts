@@ -1,24 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EntitySpan, Passage } from "../../../utils/model.ts";
-import { countTerms } from "../../../utils/ranking/bm25.ts";
+import type { Passage } from "../../../utils/model.ts";
 import { rankPassages } from "../../../utils/ranking/rank.ts";
-import { terms } from "../../../utils/text/terms.ts";
+import { askedBy, indexOf, passagesOf } from "../../fixtures/ranking.ts";
 
-/** Passages as `[document, text, named entities...]`; the first is passage 0. */
-const passagesOf = (...given: [document: string, text: string, ...named: string[]][]): Passage[] =>
-  given.map(([document, text, ...named], index) => ({
-    document,
-    index,
-    start: 0,
-    text,
-    mentions: named.map((entity): EntitySpan => [0, 1, entity]),
-    about: named.length === 0 ? ["jack-ma"] : [],
-  }));
+/** A corpus holds more than what is ranked, so that a name or a word is rare in it. */
+const OTHERS = 40;
 
 function ranked(passages: Passage[], context = "", contextEntities: string[] = []) {
-  const statistics = countTerms(passages.map(({ text }) => terms(text)));
-  return rankPassages({ passages, entity: "jack-ma", statistics, context, contextEntities });
+  const others = passagesOf(...Array.from({ length: OTHERS }, (): [string, string] => ["z", "Nothing of the kind."]));
+  const index = indexOf([...passages, ...others.map((one) => ({ ...one, index: one.index + passages.length }))]);
+  return rankPassages({ passages, asked: askedBy(context, contextEntities), index });
 }
 const order = (...args: Parameters<typeof ranked>): number[] => ranked(...args).map(({ passage }) => passage.index);
 
@@ -123,8 +115,7 @@ test("every passage comes back, once", () => {
 test("passages come in the same order, however they were given", () => {
   fc.assert(
     fc.property(somePassages, (passages) => {
-      const statistics = countTerms(passages.map(({ text }) => terms(text)));
-      const input = { entity: "jack-ma", statistics, context: "camera", contextEntities: ["pony-ma"] };
+      const input = { asked: askedBy("camera", ["pony-ma"]), index: indexOf(passages) };
       const indexes = (given: Passage[]): number[] =>
         rankPassages({ ...input, passages: given }).map(({ passage }) => passage.index);
       expect(indexes(passages.toReversed())).toEqual(indexes(passages));
