@@ -25,6 +25,9 @@ const compiledAtOnce = (): Plugin => ({
   },
 });
 
+/** On Macs, Option writes letters. */
+const suggested = (key: string) => ({ default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` });
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
@@ -60,15 +63,19 @@ export default defineConfig({
     omnibox: { keyword: "gloss" },
     commands: {
       "focus-next-mention": {
-        suggested_key: { default: "Alt+Shift+M" },
+        suggested_key: suggested("M"),
         description: "__MSG_commandFocusNext__",
       },
+      "focus-previous-mention": {
+        suggested_key: suggested("K"),
+        description: "__MSG_commandFocusPrevious__",
+      },
       "save-selection": {
-        suggested_key: { default: "Alt+Shift+H" },
+        suggested_key: suggested("H"),
         description: "__MSG_saveSelection__",
       },
       [browser === "firefox" ? "_execute_sidebar_action" : "open-panel"]: {
-        suggested_key: { default: "Alt+Shift+G" },
+        suggested_key: suggested("G"),
         description: "__MSG_commandPanel__",
       },
     },

@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerRequests, table } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
-import { tellTab } from "../../utils/browser/tab-requests.ts";
 import { contentRequests, pageRequests } from "../../utils/messages/messages.ts";
 import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
 import { offerSaveSelection } from "./annotations/save-selection.ts";
@@ -20,6 +19,7 @@ import {
   answerSearch,
 } from "./page-answers.ts";
 import { forgetTab, takeReport } from "./reports.ts";
+import { answerReadKeys, stepByShortcut } from "./step-keys.ts";
 import { welcomeOnInstall } from "./welcome.ts";
 
 export default defineBackground(() => {
@@ -28,6 +28,7 @@ export default defineBackground(() => {
       linkText: answerLinkText,
       loadPart: answerLoadPart,
       openEntityPage: answerOpenEntityPage,
+      readKeys: answerReadKeys,
       readEntity: answerReadEntity,
       reportPage: async ({ canonical, since, site, status, partial, entities }, { tab, frame, url }) => {
         const report = { site, status, partial, entities };
@@ -51,15 +52,13 @@ export default defineBackground(() => {
   answerOmnibox();
   keepAnnotationsInStep();
   offerSaveSelection();
+  stepByShortcut();
   browser.runtime.onInstalled.addListener((details) => {
     void updateCorpora();
     void welcomeOnInstall(details);
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === "focus-next-mention" && tab?.id !== undefined) {
-      void tellTab(tab.id, { type: "focusNext" });
-    }
     // Firefox opens its sidebar by itself.
     if (command === "open-panel") void panelOpener(tab?.id)?.();
   });

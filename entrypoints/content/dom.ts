@@ -39,6 +39,20 @@ export const isElement = (node: Node): node is Element => nodeTypeOf(node) === N
 export const hostOf = (container: Element | ShadowRoot): Element =>
   container instanceof ShadowRoot ? container.host : container;
 
+/** The element that a node is shown in: the slot it is put into, the element around it, or the host of the tree it stands in. */
+export function shownIn(node: Element | Text): Element | null {
+  const root = node.assignedSlot ?? parentOf(node);
+  return root instanceof ShadowRoot ? root.host : root !== null && isElement(root) ? root : null;
+}
+
+/** The nearest element like this that shows a node, up through the shadow trees around it. */
+export function shownInside(node: Element | Text, selector: string): Element | null {
+  for (let here = isElement(node) ? node : shownIn(node); here !== null; here = shownIn(here)) {
+    if (matchesOf(here, selector)) return here;
+  }
+  return null;
+}
+
 /** Whether the page shows the element at all (Chromium 105, Firefox 106), or what stands in it when it has no box of its own. */
 export function isVisible(element: Element): boolean {
   if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;

@@ -8,13 +8,20 @@ import type { PartName } from "../../utils/messages/messages.ts";
 import { openedOnce } from "../../utils/opened-once.ts";
 import type { startAnnotator } from "./beside/annotator.ts";
 import { patiently } from "./patiently.ts";
+import type { announcementOf } from "./beside/announce.ts";
 import type { createCardHost } from "./beside/card-host.ts";
+import type { createNextMention } from "./beside/next-mention.ts";
 import type { startReading } from "./marks/reading.ts";
 
 /** What each part can do. */
 interface Parts extends Record<PartName, unknown> {
   marks: { startReading: typeof startReading };
-  beside: { createCardHost: typeof createCardHost; startAnnotator: typeof startAnnotator };
+  beside: {
+    createCardHost: typeof createCardHost;
+    startAnnotator: typeof startAnnotator;
+    createNextMention: typeof createNextMention;
+    announcementOf: typeof announcementOf;
+  };
 }
 
 const world = globalThis as { glossParts?: Partial<Parts> };

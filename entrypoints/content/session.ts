@@ -168,8 +168,8 @@ export function createSession(site: string, onReplaced: () => void): Session {
     },
     hear: async (request) => {
       switch (request.type) {
-        case "focusNext":
-          (await marking)?.focusNext();
+        case "stepMention":
+          (await marking)?.stepFrom(request.back);
           break;
         case "nextMention":
           (await marking)?.showNext(request);

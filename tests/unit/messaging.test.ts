@@ -40,6 +40,7 @@ beforeEach(() => {
       reportAnchors: () => null,
       loadPart: () => null,
       openEntityPage: () => null,
+      readKeys: () => ({ next: "", previous: "" }),
     }),
     page: table(pageRequests, {
       readEntity: handlers.readEntity,

@@ -84,6 +84,8 @@ export const contentRequests = {
   }),
   /** Brings a part of the content script into the frame that asks. */
   loadPart: v.object({ type: v.literal("loadPart"), part: partName }),
+  /** The keys for moving from name to name, as the browser has them. */
+  readKeys: v.object({ type: v.literal("readKeys") }),
   /** Opens the page about an entity in a tab beside the page, which lets no card in. */
   openEntityPage: v.object({ type: v.literal("openEntityPage"), corpus: id, entity: id }),
 };
@@ -134,6 +136,7 @@ export interface Answers extends AnnotationAnswers {
   /** Whether annotations were saved on the page. */
   reportPage: { annotated: boolean };
   loadPart: null;
+  readKeys: StepKeys;
   openEntityPage: null;
   linkSample: Mention[];
   readDocument: OpenDocument;
@@ -145,12 +148,18 @@ export interface Answers extends AnnotationAnswers {
   listCorpora: { id: string; title: string; entities: number; documents: number }[];
 }
 
+/** Shortcuts as the browser writes them; "" where none is set. */
+export interface StepKeys {
+  next: string;
+  previous: string;
+}
+
 /** What the extension tells a content script. */
 export type TabRequest =
   /** Scroll to the next mention of the entity and flash it. */
   | { type: "nextMention"; corpus: string; entity: string }
-  /** Move to the next mention of any entity, for the keyboard. */
-  | { type: "focusNext" }
+  /** Move to the next mention of any entity, or back to the one before, if the keyboard is in this frame and nobody types. */
+  | { type: "stepMention"; back: boolean }
   /** Read what was left out of a very long page. */
   | { type: "readRest" }
   /** Report the page now; answered when the report is stored. */

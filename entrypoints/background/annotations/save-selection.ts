@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { browserWords } from "../../../utils/browser/i18n.ts";
 import { tellTab } from "../../../utils/browser/tab-requests.ts";
-import { shownPages } from "./shown.ts";
+import { tellFrames } from "../tell-frames.ts";
 
 const ITEM = "save-selection";
 
@@ -13,7 +13,7 @@ export function offerSaveSelection(): void {
     if (menuItemId === ITEM && tab?.id !== undefined) void tellTab(tab.id, { type: "annotateSelection" }, frameId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === ITEM && tab?.id !== undefined) void tellFrames(tab.id);
+    if (command === ITEM && tab?.id !== undefined) void tellFrames(tab.id, { type: "annotateSelection" });
   });
 }
 
@@ -25,10 +25,4 @@ async function addItem(): Promise<void> {
     contexts: ["selection"],
     documentUrlPatterns: ["http://*/*", "https://*/*"],
   });
-}
-
-/** A shortcut doesn't say which frame holds the selection: whichever does shows the toolbar. */
-async function tellFrames(tab: number): Promise<void> {
-  const frames = (await shownPages()).filter((one) => one.tab === tab).map(({ frame }) => frame);
-  await Promise.all([...new Set([0, ...frames])].map((frame) => tellTab(tab, { type: "annotateSelection" }, frame)));
 }

@@ -1,11 +1,13 @@
 /** Paints annotations with the CSS Custom Highlight API in every document: the page's nodes are never touched. */
 import type { AnnotationColour } from "../../../utils/annotation/annotation.ts";
 import { ANNOTATION_FLASH, annotationHighlight } from "../../../utils/annotation/annotations-css.ts";
-import { isConnectedOf, parentElementOf } from "../dom.ts";
-import { liveRange, scrollTo } from "../painters/drawn-at.ts";
-import { canHighlight, type PaintedPiece, under } from "../painters/highlight-painter.ts";
+import { isConnectedOf, parentElementOf, shownIn } from "../dom.ts";
+import { liveRange } from "../painters/drawn-at.ts";
+import { canHighlight } from "../painters/highlight-painter.ts";
+import { type PaintedPiece, under } from "../painters/under-pointer.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Piece } from "./page-words.ts";
+import { scrollTo } from "./scroll-to.ts";
 
 const FLASH_MS = 1600;
 /** Under the lines of mentions. */
@@ -20,6 +22,8 @@ export interface PaintedAnnotation {
   rects(): DOMRect[];
   /** Brings it into view and makes it stand out for a moment. */
   show(): void;
+  /** What shows its words. */
+  element(): Element;
   /** Whether the page still has these words there. */
   stands(): boolean;
 }
@@ -88,6 +92,7 @@ export function createAnnotationPainter(): AnnotationPainter {
         id,
         rects: () => rangesOf(pieces).flatMap((range) => [...range.getClientRects()]),
         show: () => flash(pieces),
+        element: () => elementOf(pieces),
         stands: () =>
           pieces.every(({ node, start, end, text }) => isConnectedOf(node) && node.data.slice(start, end) === text),
       };
@@ -132,3 +137,8 @@ export function createAnnotationPainter(): AnnotationPainter {
 }
 
 const rangesOf = (pieces: Piece[]): Range[] => pieces.flatMap(({ node, start, end }) => liveRange(node, start, end));
+
+const elementOf = (pieces: Piece[]): Element => {
+  const node = pieces.map((piece) => piece.node).find(isConnectedOf);
+  return (node && shownIn(node)) ?? document.documentElement;
+};

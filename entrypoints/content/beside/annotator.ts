@@ -91,7 +91,7 @@ export function startAnnotator({ card, onError, signal, ...named }: AnnotatorOpt
       const { id, quote } = task;
       card.show(
         { type: "annotation", id, quote, theme: toneBehind(document.body), focus },
-        { rects: () => painted.rects(), element: document.documentElement },
+        { rects: () => painted.rects(), element: painted.element() },
       );
     },
     describe: (block, start, end) => {

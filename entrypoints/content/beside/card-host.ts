@@ -3,10 +3,11 @@
  * So the page sees neither what the card shows nor what is typed in it.
  */
 import { browser } from "wxt/browser";
-import { CARD_WIDTH, makeCardElement } from "./card-element.ts";
+import { CARD_WIDTH, type CardElement, makeCardElement } from "./card-element.ts";
 import { type CardAnchor, type CardPlace, placeCard } from "./card-place.ts";
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
-import { closestOf, hostOf } from "../dom.ts";
+import { hostOf, rootOf, shownInside } from "../dom.ts";
+import { focusedElement } from "../focus.ts";
 import { isWrittenIn } from "./written-in.ts";
 import {
   cardGreeting,
@@ -16,6 +17,8 @@ import {
   type ToCard,
 } from "../../../utils/messages/card-port.ts";
 
+/** Until a screen reader knows of an element that speaks. */
+const HEARD_MS = 100;
 /** A closed card stays ready this long, then leaves. */
 const IDLE_MS = 10_000;
 /** A selection is made on any page, often: what it brought leaves nothing behind. The key that closed it is let go in the card still. */
@@ -25,6 +28,11 @@ const WRITING_MS = 1_000;
 /** A frame that has loaded and doesn't speak within this time never will: the page's sandbox keeps scripts from it. */
 const SILENCE_MS = 3_000;
 
+/**
+ * Outside of a modal dialog, or of what is shown full screen, nothing can be reached; a click outside of a popover closes it.
+ */
+const LAYERS = "dialog:modal, :fullscreen, :popover-open";
+
 /** The origin of the extension's pages: what the page puts in place of the card is not greeted. */
 const { protocol, host: address } = new URL(browser.runtime.getURL("/" as never));
 const ORIGIN = `${protocol}//${protocol === "moz-extension:" ? address : browser.runtime.id}`;
@@ -32,6 +40,8 @@ const ORIGIN = `${protocol}//${protocol === "moz-extension:" ? address : browser
 export interface CardHost {
   /** Shows a card beside what it is about, and keeps it there while the page scrolls. One that is being written in stays. */
   show(contents: CardContents, anchor: CardAnchor): void;
+  /** Says something to those who hear the page. */
+  say(text: string): void;
   /** Answers the card. */
   send(described: CardDescribed): void;
   /** Closes it, unless something is typed there that isn't stored yet. */
@@ -60,6 +70,7 @@ export interface CardHostOptions {
 export function createCardHost(options: CardHostOptions): CardHost {
   const { onClose, onNext, onPointer, onDescribe, onStored, onRefused } = options;
   const token = crypto.randomUUID();
+  let made: CardElement | undefined;
   let host: HTMLElement | undefined;
   let frame: HTMLIFrameElement | undefined;
   let port: MessagePort | undefined;
@@ -70,8 +81,11 @@ export function createCardHost(options: CardHostOptions): CardHost {
   let busy = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
   /** A sandbox with an origin of its own passes it on to frames: no page of the extension runs there. */
   let refused = self.origin === "null";
+  /** What had the focus when the card came. */
+  let before: Element | null | undefined;
 
   /** The frame has loaded: greets what is in it, if that is the card. */
   const greet = (): void => {
@@ -140,14 +154,21 @@ export function createCardHost(options: CardHostOptions): CardHost {
   };
 
   const make = (): HTMLElement => {
-    const made = makeCardElement(token, greet);
-    frame = made.frame;
+    made = makeCardElement();
     addEventListener("beforeunload", leave);
     return made.host;
   };
 
   const hide = (): void => {
     if (!busy) close();
+  };
+
+  /** A frame that is not seen any more would keep the keyboard. */
+  const giveBack = (): void => {
+    frame?.blur();
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+      before.focus({ preventScroll: true });
+    }
   };
 
   const close = (): void => {
@@ -161,7 +182,9 @@ export function createCardHost(options: CardHostOptions): CardHost {
     if (host) {
       host.dataset.glossHost = "";
       if (host.matches(":popover-open")) host.hidePopover();
+      if (hasFocus(host)) giveBack();
     }
+    before = undefined;
     clearTimeout(idle);
     idle = setTimeout(removeWhenIdle, idleMs);
   };
@@ -187,9 +210,10 @@ export function createCardHost(options: CardHostOptions): CardHost {
   const remove = (): void => {
     clearTimeout(idle);
     clearTimeout(silence);
+    clearTimeout(saying);
     removeEventListener("beforeunload", leave);
     host?.remove();
-    host = frame = undefined;
+    host = frame = made = undefined;
     port?.close();
     port = undefined;
   };
@@ -203,11 +227,14 @@ export function createCardHost(options: CardHostOptions): CardHost {
       open = true;
       wanted = contents;
       host ??= make();
-      if (host.dataset.glossHost !== "open") host.dataset.glossHost = "waiting";
+      frame ??= made!.addFrame(token, greet);
+      if (host.dataset.glossHost !== "open") {
+        host.dataset.glossHost = "waiting";
+        before = focusedElement();
+      }
       const element = host;
       const around = "block" in anchor ? hostOf(anchor.block.container) : anchor.element;
-      // Outside of a modal dialog, or of what is shown full screen, nothing can be reached.
-      const parent = closestOf(around, "dialog:modal, :fullscreen") ?? document.documentElement;
+      const parent = shownInside(around, LAYERS) ?? document.documentElement;
       if (element.parentNode !== parent) {
         port = undefined; // a frame that is moved loads anew
         parent.append(element);
@@ -215,7 +242,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       if (!element.matches(":popover-open")) element.showPopover();
       place = placeCard(element, anchor, {
         onGone: () => {
-          if (document.activeElement === element) return; // somebody is at it
+          if (hasFocus(element)) return; // somebody is at it
           hide();
           onClose(false);
         },
@@ -223,9 +250,25 @@ export function createCardHost(options: CardHostOptions): CardHost {
       });
       port?.postMessage(contents);
     },
+    say: (text) => {
+      host ??= make();
+      if (!host.isConnected) {
+        const around = focusedElement();
+        ((around && shownInside(around, LAYERS)) ?? document.documentElement).append(host);
+      }
+      const { status } = made!;
+      status.textContent = "";
+      clearTimeout(saying);
+      // What is put into it at once isn't heard, nor what is there already.
+      saying = setTimeout(() => (status.textContent = text), HEARD_MS);
+      if (open) return;
+      clearTimeout(idle);
+      idle = setTimeout(removeWhenIdle, IDLE_MS);
+    },
     send: (described) => port?.postMessage(described),
     hide,
-    isOpen: () => open,
+    // What it stood in may have been closed around it.
+    isOpen: () => open && host?.checkVisibility() !== false,
     isHeld: () => open && (busy || wanted?.type === "select"),
     isBetween: (x, y) => place?.isBetween(x, y) ?? false,
     remove: () => {
@@ -234,3 +277,6 @@ export function createCardHost(options: CardHostOptions): CardHost {
     },
   };
 }
+
+/** Whether the keyboard is in the card. */
+const hasFocus = (host: Element): boolean => (rootOf(host) as Document | ShadowRoot).activeElement === host;

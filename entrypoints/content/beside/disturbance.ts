@@ -3,7 +3,7 @@
  * of that in Chromium (IntersectionObserver v2); moving it under the pointer only shows from here, and Firefox has nothing else.
  * What covers without taking the pointer is not noticed here.
  */
-import { parentElementOf, rectOf } from "../dom.ts";
+import { rectOf, rootOf, shownIn } from "../dom.ts";
 
 /** Looks closer at most so often; its place is compared in each frame. */
 const LOOK_MS = 100;
@@ -38,10 +38,11 @@ export function watchDisturbance(host: Element, onDisturbed: () => void): Distur
 
 /** Whether something else lies on top at one of nine points, or in the browser's top layer. */
 function isCovered(host: Element, { x, y, width, height }: DOMRect): boolean {
+  const root = rootOf(host) as Document | ShadowRoot;
   const shares = [0.05, 0.5, 0.95];
   return shares.some((across) =>
     shares.some((down) => {
-      const top = document.elementFromPoint(x + width * across, y + height * down);
+      const top = root.elementFromPoint(x + width * across, y + height * down);
       return top !== null && top !== host; // null: outside the window
     }),
   );
@@ -49,7 +50,7 @@ function isCovered(host: Element, { x, y, width, height }: DOMRect): boolean {
 
 /** What makes a card hard to see, or shows it elsewhere than it is, on the host and what is around it. */
 function isDimmed(host: Element): boolean {
-  for (let element: Element | null = host; element; element = parentElementOf(element)) {
+  for (let element: Element | null = host; element; element = shownIn(element)) {
     const style = getComputedStyle(element);
     if (Number(style.opacity) < 1 || style.mixBlendMode !== "normal") return true;
     const { filter, clipPath, maskImage, transform, translate, rotate, scale } = style;

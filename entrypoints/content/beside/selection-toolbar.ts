@@ -3,7 +3,7 @@
  * selection itself is never touched.
  */
 import type { Savable } from "../../../utils/messages/card-port.ts";
-import { parentElementOf } from "../dom.ts";
+import { shownIn } from "../dom.ts";
 import { liveRange } from "../painters/drawn-at.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Place } from "./anchors.ts";
@@ -42,7 +42,7 @@ export function createSelectionToolbar({ card, savableAt, signal }: SelectionToo
       const end = place && endInView(place);
       if (!place || !savable || !end) return;
       offered = text;
-      const element = parentElementOf(end.node) ?? document.documentElement;
+      const element = shownIn(end.node) ?? document.documentElement;
       card.show(
         { type: "select", ...savable, theme: toneBehind(document.body), focus: asked },
         {

@@ -1,16 +1,14 @@
 /** How a reader opens a card: resting the pointer on a mention, clicking it, or by keyboard. Only trusted events count. */
-import { closestOf, isElement } from "../dom.ts";
 import type { PaintedAnnotation } from "../beside/annotation-painter.ts";
 import type { Painted } from "../painters/painter.ts";
+import type { StepKeys } from "../../../utils/messages/messages.ts";
+import { listenForKeys } from "./keys.ts";
+import { whetherPageActs } from "./page-acts.ts";
 
 /** Long enough that a pointer passing over opens nothing, short enough that waiting isn't felt. */
 const REST_MS = 300;
 /** Time to travel from the mention to the card. */
 const LEAVE_MS = 350;
-
-/** What a click on these does is the page's. */
-const CLICKABLE =
-  'a[href],button,label,summary,input,select,textarea,option,[role="button"],[role="link"],[role="tab"],[role="menuitem"],[onclick]';
 
 /** What a reader points at. */
 export type Target = Painted | PaintedAnnotation;
@@ -24,8 +22,10 @@ export interface GestureOptions {
   prepare: () => void;
   open: (target: Target, how: { focus: boolean; pinned: boolean }) => void;
   close: (refocus: boolean) => void;
-  /** Moves the focus to the next mention. */
-  focusNext: () => void;
+  /** Moves to the next mention, or back to the one before. */
+  step: (back: boolean) => void;
+  /** The browser's shortcuts for that. */
+  shortcuts: () => StepKeys;
   isOpen: () => boolean;
   /** Whether what is open must not give way to a pointer that passes. */
   isHeld: () => boolean;
@@ -40,7 +40,7 @@ export interface Gestures {
 }
 
 export function listenForGestures(options: GestureOptions): Gestures {
-  const { at, blur, prepare, open, close, focusNext, isOpen, isHeld, isBetween, signal } = options;
+  const { at, blur, prepare, open, close, isOpen, isHeld, isBetween, signal } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over: Target | undefined;
   let shown: Target | undefined;
@@ -84,7 +84,9 @@ export function listenForGestures(options: GestureOptions): Gestures {
   };
 
   const onPointerDown = (event: PointerEvent): void => {
-    if (event.isTrusted && !isOpen()) clearTimeout(timer);
+    if (!event.isTrusted || isOpen()) return;
+    clearTimeout(timer);
+    over = at(event); // resting there from now on is waiting for what the click does
   };
 
   let looking: PointerEvent | undefined;
@@ -106,33 +108,23 @@ export function listenForGestures(options: GestureOptions): Gestures {
       if (isOpen()) close(false);
       return;
     }
-    const target = event.target as Node;
-    if (isElement(target) && closestOf(target, CLICKABLE) !== null) return;
     if (!document.getSelection()?.isCollapsed) return; // the reader selects text
-    show(painted, { focus: false, pinned: true });
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.isTrusted) return;
-    if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === "KeyM") {
-      event.preventDefault();
-      focusNext();
-    } else if (event.key === "Escape" && isOpen()) {
-      close(byKey);
-    } else if (event.key === "Enter" || event.key === " ") {
-      const painted = isPassive(event) ? at(event) : undefined;
-      if (!painted) return;
-      event.preventDefault();
-      event.stopPropagation();
-      show(painted, { focus: true, pinned: true });
-    } else if (!MODIFIERS.has(event.key)) blur();
+    whetherPageActs(event, (acts) => {
+      if (signal.aborted) return;
+      if (!acts) show(painted, { focus: false, pinned: true });
+      else if (isOpen() && !isHeld()) close(false);
+    });
   };
 
   const early = { capture: true, signal };
   document.addEventListener("pointermove", onPointerMove, { ...early, passive: true });
   document.addEventListener("pointerdown", onPointerDown, { ...early, passive: true });
   document.addEventListener("click", onClick, early);
-  document.addEventListener("keydown", onKeyDown, early);
+  listenForKeys({
+    ...options,
+    open: (painted) => show(painted, { focus: true, pinned: true }),
+    close: () => close(byKey),
+  });
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     pointerInCard: (inside) => {
@@ -140,16 +132,4 @@ export function listenForGestures(options: GestureOptions): Gestures {
       else leave();
     },
   };
-}
-
-const MODIFIERS = new Set(["Alt", "Shift", "Control", "Meta"]);
-
-/** Whether a key is free for us: nothing has the focus that would use it, or one of our marks has it. */
-function isPassive({ target }: Event): boolean {
-  const element = document.activeElement;
-  return (
-    element === null ||
-    element === document.body ||
-    (element === target && closestOf(element, "mark[data-gloss]") !== null)
-  );
 }

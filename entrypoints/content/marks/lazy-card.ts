@@ -11,6 +11,7 @@ export interface LazyCard extends CardHost {
 export function createLazyCard(options: CardHostOptions, onError: () => void): LazyCard {
   let host: CardHost | undefined;
   let waiting: Parameters<CardHost["show"]> | undefined;
+  let unsaid: string | undefined;
 
   const prepare = (): void => {
     if (host) return;
@@ -18,10 +19,11 @@ export function createLazyCard(options: CardHostOptions, onError: () => void): L
       (beside) => {
         host ??= beside.createCardHost(options);
         if (waiting) host.show(...waiting);
-        waiting = undefined;
+        if (unsaid !== undefined) host.say(unsaid);
+        waiting = unsaid = undefined;
       },
       () => {
-        waiting = undefined;
+        waiting = unsaid = undefined;
         onError();
       },
     );
@@ -32,6 +34,11 @@ export function createLazyCard(options: CardHostOptions, onError: () => void): L
     show: (...shown) => {
       if (host) return host.show(...shown);
       waiting = shown;
+      prepare();
+    },
+    say: (text) => {
+      if (host) return host.say(text);
+      unsaid = text;
       prepare();
     },
     hide: () => {

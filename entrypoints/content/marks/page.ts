@@ -1,6 +1,6 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Tone } from "../../../utils/marks/marks-css.ts";
-import type { Category, Mention } from "../../../utils/model.ts";
+import type { Category, EntitySummary, Mention } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { hostOf } from "../dom.ts";
 import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
@@ -23,8 +23,9 @@ export interface Page {
   /** The page may have become lighter or darker: what stands in the wrong tone is drawn anew. */
   retone(): void;
   report(): Pick<PageReport, "status" | "entities" | "partial">;
-  /** What is painted, in page order. */
   painted(): Painted[];
+  /** Who is named, by corpus and id. */
+  entities(): ReadonlyMap<string, EntitySummary>;
   /** The surface form of a mention, the block that holds it, and that block's text as it is read. */
   around(mention: Mention): { surface: string; block: TextBlock; context: string } | undefined;
   /** The selection is about to be taken: for that moment its text stands as the page wrote it. */
@@ -187,6 +188,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       entities: found(blocks.all(), mentionsOf, linker.entities),
     }),
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
+    entities: () => linker.entities,
     around: (mention) => {
       const block = blocks.get(mention.block);
       if (!block) return undefined;

@@ -7,10 +7,12 @@ import { ask } from "../../../utils/browser/messaging.ts";
 import { MAX_CONTEXT_CHARS } from "../../../utils/messages/limits.ts";
 import type { EntityRef } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
+import { openedOnce } from "../../../utils/opened-once.ts";
 import { trusted } from "../dom.ts";
+import { focusedElement, isTypedIn } from "../focus.ts";
 import { listenForGestures } from "./gestures.ts";
 import { createLazyCard } from "./lazy-card.ts";
-import { createNextMention } from "./next-mention.ts";
+import { keepStepKeys } from "./step-keys.ts";
 import { loadBeside } from "../parts.ts";
 import { addressOfPage } from "../page-address.ts";
 import type { Seen } from "../first-look.ts";
@@ -22,7 +24,8 @@ import { reportView } from "./view-reporter.ts";
 
 export interface ReadingPage {
   apply(choices: Choices): void;
-  focusNext(): void;
+  /** Moves the keyboard to the next mention, or back, if it is in this frame and nobody types. */
+  stepFrom(back: boolean): void;
   showNext(entity: EntityRef): void;
   /** Does what the extension asks about annotations, and answers it. */
   annotate(request: AnnotationRequest): Promise<unknown>;
@@ -63,16 +66,26 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     onChange,
     onError,
   });
-  const next = createNextMention();
   let { confidence } = choices.settings;
   let shown: Painted | undefined;
   let byHand = false;
 
-  const step = (entity?: EntityRef): Painted | undefined => {
-    const found = next.next(page.painted(), entity);
-    found?.scrollIntoView();
-    found?.flash();
-    return found;
+  const { get: walking } = openedOnce(async () => {
+    const { createNextMention, announcementOf } = await loadBeside();
+    return { announcementOf, way: createNextMention() };
+  });
+  const goTo = (entity: EntityRef): void => {
+    walking().then(({ way }) => !abort.signal.aborted && way.step(page.painted(), { entity }), onError);
+  };
+  /** By keyboard: the focus goes along where it can, and what can't be seen is said. */
+  const stepTo = (back: boolean): void => {
+    closeCard(false);
+    walking().then(({ way, announcementOf }) => {
+      if (abort.signal.aborted) return;
+      const found = way.step(page.painted(), { back });
+      found?.to.focus();
+      card.say(announcementOf(found, page.entities()));
+    }, onError);
   };
 
   const closeCard = (refocus: boolean): void => {
@@ -85,7 +98,7 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     {
       onClose: closeCard,
       onNext: () => {
-        if (shown) step(shown.mention);
+        if (shown) goTo(shown.mention);
       },
       onPointer: (inside) => gestures.pointerInCard(inside),
       onDescribe: () => {
@@ -150,7 +163,8 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
       else annotator?.open(target, focus);
     },
     close: closeCard,
-    focusNext: () => step()?.focus(),
+    step: stepTo,
+    shortcuts: keepStepKeys(abort.signal),
     isOpen: () => card.isOpen(),
     isHeld: () => card.isHeld(),
     isBetween: (x, y) => card.isBetween(x, y),
@@ -173,8 +187,10 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
       ({ confidence } = changed.settings);
       onChange();
     },
-    focusNext: () => step()?.focus(),
-    showNext: (entity) => step(entity),
+    stepFrom: (back) => {
+      if (document.hasFocus() && !isTypedIn(focusedElement())) stepTo(back);
+    },
+    showNext: goTo,
     annotate: (request) => annotating().then((own) => own.hear(request)),
     reported: (annotated) => {
       if (annotated || annotator) withAnnotator((own) => own.follow());

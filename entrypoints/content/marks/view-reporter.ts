@@ -5,6 +5,7 @@ import type { Mention } from "../../../utils/model.ts";
 import { type EntityInView, type InView, VIEW_PORT } from "../../../utils/messages/view-port.ts";
 import { trusted } from "../dom.ts";
 import type { Painted } from "../painters/painter.ts";
+import { inReadingOrder, spotOf } from "./reading-order.ts";
 
 /** A reader who scrolls doesn't read. */
 const SETTLE_MS = 150;
@@ -61,12 +62,11 @@ export function reportView(viewed: Viewed, signal: AbortSignal): void {
 
 /** Each once, in the order of reading. */
 function entitiesInView({ painted, contextOf }: Viewed): EntityInView[] {
-  const placed = painted().flatMap((one) => {
-    const rect = one.rects().find(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight);
-    return rect ? [{ mention: one.mention, top: rect.top, left: rect.left }] : [];
-  });
+  const inView = painted().filter((one) =>
+    one.rects().some(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight),
+  );
   const seen = new Map<string, EntityInView>();
-  for (const { mention } of placed.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+  for (const { mention } of inReadingOrder(inView, spotOf)) {
     const { corpus, entity } = mention;
     const key = `${corpus}/${entity}`;
     if (!seen.has(key)) seen.set(key, { corpus, entity, context: contextOf(mention).slice(0, MAX_CONTEXT_CHARS) });

@@ -7,13 +7,12 @@ import type { Painted } from "./painter.ts";
 export function drawnAt(
   block: TextBlock,
   { start, end }: { start: number; end: number },
-): Pick<Painted, "ranges" | "rects" | "scrollIntoView"> {
+): Pick<Painted, "ranges" | "rects"> {
   const parts = nodesAt(block, start, end);
   const ranges = (): Range[] => parts.flatMap((part) => liveRange(part.node, part.start, part.end));
   return {
     ranges,
     rects: () => ranges().flatMap((range) => [...range.getClientRects()]),
-    scrollIntoView: () => scrollTo(ranges()[0]),
   };
 }
 
@@ -24,15 +23,4 @@ export function liveRange(node: Text, start: number, end: number): Range[] {
   range.setStart(node, start);
   range.setEnd(node, end);
   return [range];
-}
-
-/** Brings a range into the middle of the window. */
-export function scrollTo(range: Range | undefined): void {
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return;
-  // Scrolls every scroll container around it; the range itself then decides within a tall element.
-  element.scrollIntoView({ block: "nearest" });
-  const { top, bottom } = range.getBoundingClientRect();
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  scrollBy({ top: (top + bottom) / 2 - innerHeight / 2, behavior });
 }

@@ -3,11 +3,12 @@
  * own. What the API lacks is here: which mention a pointer is over, and a "focus" that moves from mention to mention.
  */
 import { highlightName } from "../../../utils/marks/marks-css.ts";
-import { hostOf, isElement, isText } from "../dom.ts";
+import { hostOf } from "../dom.ts";
 import { nodesAt } from "../text-block.ts";
 import { toneBehind } from "../marks/tone.ts";
 import { drawnAt } from "./drawn-at.ts";
 import type { Painted, Painter } from "./painter.ts";
+import { type PaintedPiece, under } from "./under-pointer.ts";
 
 const FLASH_MS = 1200;
 /** A page that clears the registry again and again wants it so. */
@@ -17,13 +18,6 @@ const MOST_RESTORED = 50;
 interface DrawnPiece extends PaintedPiece {
   own: Highlight;
   range: AbstractRange;
-}
-
-/** A part of something painted that lies in one text node. */
-export interface PaintedPiece<T extends Pick<Painted, "rects"> = Painted> {
-  start: number;
-  end: number;
-  painted: T;
 }
 
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
@@ -126,33 +120,4 @@ export function createHighlightPainter(): Painter {
   };
 
   return { wraps: false, paint, erase, at, blur, restore, stop };
-}
-
-/** What is painted under the pointer, the last first. The caret position may lie beside the glyph, so the rectangle decides. */
-export function under<T extends Pick<Painted, "rects">>(
-  { clientX: x, clientY: y, target }: MouseEvent,
-  pieces: WeakMap<Text, PaintedPiece<T>[]>,
-): T | undefined {
-  if (!(target instanceof Node) || !isElement(target)) return undefined;
-  const position = caretAt(x, y, target);
-  if (!position || !isText(position.node)) return undefined;
-  const { offset } = position;
-  const within = ({ left, right, top, bottom }: DOMRect): boolean => left <= x && x <= right && top <= y && y <= bottom;
-  return pieces
-    .get(position.node)
-    ?.findLast(({ start, end, painted }) => start <= offset && offset <= end && painted.rects().some(within))?.painted;
-}
-
-function caretAt(x: number, y: number, target: Element): { node: Node; offset: number } | undefined {
-  const root = target.shadowRoot ?? target.getRootNode();
-  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-  if ("caretPositionFromPoint" in document) {
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
-  }
-  // Chromium before 128.
-  const range = (
-    document as Document & { caretRangeFromPoint?: (x: number, y: number) => Range | null }
-  ).caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }

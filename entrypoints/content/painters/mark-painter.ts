@@ -57,7 +57,6 @@ export function createMarkPainter(): Painter {
         ranges: () => own.map(contentsOf),
         rects: () => own.flatMap((element) => [...element.getClientRects()]),
         focus: () => focus(own[0]!),
-        scrollIntoView: () => own[0]!.scrollIntoView({ block: "center", behavior: motion() }),
         flash: () => flash(own),
       };
       for (const element of own) byElement.set(element, one);
@@ -96,12 +95,10 @@ function focus(element: HTMLElement): void {
   element.tabIndex = -1;
   const onBlur = trusted(() => element.removeAttribute("tabindex"));
   element.addEventListener("blur", onBlur, { once: true });
-  element.focus();
+  element.focus({ preventScroll: true });
 }
 
 function flash(elements: HTMLElement[]): void {
   for (const element of elements) element.dataset.glossFlash = "";
   setTimeout(() => elements.forEach((element) => delete element.dataset.glossFlash), FLASH_MS);
 }
-
-const motion = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");

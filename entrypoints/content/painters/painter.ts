@@ -20,7 +20,6 @@ export interface Painted extends Painting {
   ranges(): Range[];
   /** Gives it the keyboard focus. */
   focus(): void;
-  scrollIntoView(): void;
   flash(): void;
 }
 
