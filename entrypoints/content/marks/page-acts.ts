@@ -2,7 +2,7 @@
  * Whose a click on a name is. Links, buttons, labels and rows act by themselves: a click there is the page's, and no card may come to
  * lie over what is clicked next. Some say so beforehand; of others it shows once they have been clicked.
  */
-import { attributeOf, isElement, matchesOf } from "../dom.ts";
+import { attributeOf, isElement, matchesOf, trusted } from "../dom.ts";
 
 const ACTING =
   "a[href],area[href],button,label,summary,input,select,textarea,option,[aria-expanded],[aria-haspopup],[aria-pressed],[aria-checked]," +
@@ -27,7 +27,7 @@ export function whetherPageActs(event: MouseEvent, tell: (acts: boolean) => void
   const address = location.href;
   const focus = document.activeElement;
   let isOver = false;
-  const onOver = (): void => void (isOver = true);
+  const onOver = trusted(() => void (isOver = true));
   addEventListener("click", onOver);
   const records: MutationRecord[] = [];
   const observer = new MutationObserver((changed) => records.push(...changed));
