@@ -9,6 +9,7 @@ import type { Glossary } from "../ranking/glossary.ts";
 import { paragraphs } from "../text/paragraphs.ts";
 import { sentences } from "../text/sentences.ts";
 import { indexTerms } from "./index-terms.ts";
+import { nameForms } from "./name-forms.ts";
 import { quotedFor, type Quotes } from "./quoted-for.ts";
 import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -104,7 +105,9 @@ function linkingIndex(
 
 function senses(entities: Entity[]): NamedSense[] {
   return entities.flatMap((entity, i) => [
-    ...entity.aliases.map((alias): NamedSense => ({ ...alias, entity: i })),
+    ...[...entity.aliases, ...(entity.category === "person" ? nameForms(entity.aliases) : [])].map(
+      (alias): NamedSense => ({ ...alias, entity: i }),
+    ),
     ...entity.cues.map((name) => wordSense("cue", name, i)),
     ...entity.not.map((name) => wordSense("not", name, i)),
     ...entity.other.map((name) => wordSense("other", name, i)),

@@ -1,8 +1,11 @@
 /** From spotted forms to candidates: which entities a surface form may mean, under the case rule of each alias. */
 import { normalise } from "../text/normalise.ts";
+import { respelt } from "../text/respelt.ts";
 import type { Block } from "../model.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
 import { type SenseKind, senseCase, senseIsWeak, senseKind } from "./gazetteer.ts";
+import { isPartOfLonger, type Spotted } from "./longer-names.ts";
+import { isPresented } from "./presented.ts";
 import { spot } from "./spot.ts";
 import { isInAddress } from "./surroundings.ts";
 
@@ -16,6 +19,10 @@ export interface Candidate extends Span {
   entity: number;
   kind: SenseKind;
   weak: boolean;
+  /** A short form that few others bear, read as a name. */
+  isRare?: boolean;
+  /** The words that touch it say whose it is. */
+  isPresented?: boolean;
 }
 
 /** A word that speaks for the entities that its form is a cue for. */
@@ -45,48 +52,125 @@ const WORD_CHARS = 80;
 /** Reads a block with the eyes of one corpus. */
 export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
   const { gazetteer } = corpus;
-  const { senseStart, senseFlags, senseEntity, senseCapitals } = gazetteer;
   const { text, rawStart, rawEnd } = normalise(block.text);
   const read: ReadBlock = { block, candidates: [], cues: new Map(), subject: new Set(), others: new Set() };
   const blocked = new Map<number, Span[]>();
-  spot(gazetteer, text, (from, to, form) => {
-    const start = rawStart(from);
-    const end = rawEnd(to);
-    const surface = block.text.slice(start, end);
-    let address: boolean | undefined;
-    let isCue = false;
-    for (let sense = senseStart[form]!; sense < senseStart[form + 1]!; sense++) {
-      const flags = senseFlags[sense]!;
-      if (!caseFits(surface, senseCase(flags), senseCapitals[sense]!)) continue;
-      const kind = senseKind(flags);
-      const entity = senseEntity[sense]!;
-      switch (kind) {
-        case "subject":
-          read.subject.add(word(surface));
-          break;
-        case "cue":
-          isCue = true;
-          break;
-        case "not":
-        case "other":
-          if (kind === "other") read.others.add(entity);
-          push(blocked, entity, { start, end });
-          break;
-        case "name":
-        case "acronym":
-        case "short":
-        case "former":
-        case "spelling":
-          address ??= isInAddress(block.text, start, end);
-          if (!address) read.candidates.push({ start, end, entity, kind, weak: senseIsWeak(flags) });
-      }
-    }
-    if (isCue) addCue(read.cues, word(surface), form, { start, end });
-  });
+  spot(gazetteer, text, (from, to, form) =>
+    take(corpus, read, blocked, { start: rawStart(from), end: rawEnd(to) }, form),
+  );
+  for (const reading of respelt(block.text)) {
+    spot(gazetteer, reading.text, (from, to, form) => {
+      const span = { start: reading.rawStart(from), end: reading.rawEnd(to) };
+      if (!reading.counts(span.start, span.end)) return;
+      take(corpus, read, blocked, span, form, reading.text.slice(from, to));
+    });
+  }
+  if (isWrittenInHan(block.text)) {
+    read.candidates = read.candidates.filter((_, i) => !isOwnedByAnother(corpus, read, i));
+  }
   if (blocked.size > 0) {
     read.candidates = read.candidates.filter((candidate) => !isBlocked(candidate, blocked.get(candidate.entity)));
   }
   return read;
+}
+
+/** Takes in what a form that was spotted may mean. `surface`: how it is read. */
+function take(
+  corpus: OpenCorpus,
+  read: ReadBlock,
+  blocked: Map<number, Span[]>,
+  span: Span,
+  form: number,
+  surface = read.block.text.slice(span.start, span.end),
+): void {
+  const { senseStart, senseFlags, senseEntity, senseCapitals } = corpus.gazetteer;
+  const { text } = read.block;
+  const { start, end } = span;
+  let address: boolean | undefined;
+  let isCue = false;
+  for (let sense = senseStart[form]!; sense < senseStart[form + 1]!; sense++) {
+    const flags = senseFlags[sense]!;
+    if (!caseFits(surface, senseCase(flags), senseCapitals[sense]!)) continue;
+    const kind = senseKind(flags);
+    const entity = senseEntity[sense]!;
+    switch (kind) {
+      case "subject":
+        read.subject.add(word(surface));
+        break;
+      case "cue":
+        isCue = true;
+        break;
+      case "not":
+      case "other":
+        if (kind === "other") read.others.add(entity);
+        push(blocked, entity, span);
+        break;
+      case "name":
+      case "acronym":
+      case "short":
+      case "former":
+      case "spelling":
+        address ??= isInAddress(text, start, end);
+        if (address || isPartOfLonger(text, spottedAs(corpus, span, entity))) break;
+        addCandidate(corpus, read, { start, end, entity, kind, weak: senseIsWeak(flags) });
+    }
+  }
+  if (isCue) addCue(read.cues, word(surface), form, span);
+}
+
+/** Short forms are names, too, where few others bear them or the words that touch them say whose they are. */
+function addCandidate(corpus: OpenCorpus, { block, candidates }: ReadBlock, candidate: Candidate): void {
+  const { kind, weak } = candidate;
+  const isShort = kind === "short";
+  const isRare = isShort && !weak;
+  candidates.push(isShort ? { ...candidate, weak: true } : candidate);
+  if (!isShort && (!weak || corpus.category(candidate.entity) !== "person")) return;
+  const presented = isPresented(corpus, block.text, candidate, isRare);
+  if (!isShort) candidates.at(-1)!.isPresented = presented;
+  else if (isRare || presented)
+    candidates.push({ ...candidate, kind: "name", weak: true, isRare, isPresented: presented });
+}
+
+const spottedAs = (corpus: OpenCorpus, { start, end }: Span, entity: number): Spotted => ({
+  start,
+  end,
+  category: corpus.category(entity),
+  isOwn: (own) => isForm(corpus, own),
+});
+
+const isWrittenInHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+/** How far before a name its owner may stand. */
+const OWNER_REACH = 40;
+
+/**
+ * Whether the sentence says that a name is another's: with 腾讯微博 being none of this entity's, 微博 in 腾讯放弃了微博 isn't either. 在微博
+ * is only where somebody wrote.
+ */
+function isOwnedByAnother(corpus: OpenCorpus, { block: { text }, candidates }: ReadBlock, index: number): boolean {
+  const own = candidates[index]!;
+  if (corpus.category(own.entity) !== "company" || /[在于於从從过過用]/u.test(text[own.start - 1] ?? "")) return false;
+  const surface = text.slice(own.start, own.end);
+  for (let i = index - 1; i >= 0 && own.start - candidates[i]!.start < OWNER_REACH; i--) {
+    const { start, end, entity } = candidates[i]!;
+    if (entity === own.entity || end > own.start || corpus.category(entity) !== "company") continue;
+    if (/[。！？；\n]/u.test(text.slice(end, own.start))) return false;
+    if (isForm(corpus, text.slice(start, end) + surface, { kind: "not", entity: own.entity })) return true;
+  }
+  return false;
+}
+
+/** Whether a word is one of the corpus: a name, a cue, of its subject; or has the one meaning. */
+function isForm({ gazetteer }: OpenCorpus, own: string, meaning?: { kind: SenseKind; entity: number }): boolean {
+  const { senseStart, senseFlags, senseEntity } = gazetteer;
+  let found = false;
+  spot(gazetteer, own, (start, end, form) => {
+    if (start !== 0 || end !== own.length) return;
+    if (!meaning) found = true;
+    for (let sense = senseStart[form]!; meaning && sense < senseStart[form + 1]!; sense++) {
+      found ||= senseKind(senseFlags[sense]!) === meaning.kind && senseEntity[sense] === meaning.entity;
+    }
+  });
+  return found;
 }
 
 const word = (surface: string): string => surface.slice(0, WORD_CHARS).replace(/\s+/g, " ").toLowerCase();

@@ -6,7 +6,7 @@ import type { LinkReason } from "../model.ts";
 import type { Candidate, ReadBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
 import { cuesByEntity } from "./cues.ts";
-import { blockOf, type Evidence, listAt } from "./evidence.ts";
+import { blockOf, type Evidence, listAt, placeIn } from "./evidence.ts";
 import { foldName } from "./gazetteer.ts";
 import { touchesName } from "./surroundings.ts";
 import { logistic, WEIGHTS } from "./weights.ts";
@@ -82,7 +82,9 @@ export function weakScorer(
     const key = corpus.key(entity);
     const person = corpus.category(entity) === "person";
     const reasons: LinkReason[] = [];
-    let logit: number = person || candidate.kind === "acronym" ? WEIGHTS.weakest : WEIGHTS.weak;
+    const isWeakest = (person && !candidate.isRare) || candidate.kind === "acronym";
+    let logit: number = isWeakest ? WEIGHTS.weakest : WEIGHTS.weak;
+    if (candidate.isPresented) logit += WEIGHTS.presented;
 
     // A name doesn't vouch for itself: it must be named elsewhere, or here by another name.
     const named = namedHere || listAt(page.named, key).some((place) => blockOf(place) !== block);
@@ -104,8 +106,19 @@ export function weakScorer(
 
     if (touched) logit += person ? WEIGHTS.longerPersonName : WEIGHTS.longerName;
     if (!named && (listAt(page.rivals, form).length > 0 || listAt(page.rivals, key).length > 0)) logit += WEIGHTS.rival;
+    if (candidate.kind === "acronym" && meansOther(page, key, form, placeIn(block, candidate.start)))
+      logit += WEIGHTS.otherSense;
     return { candidate, score: logistic(logit), reasons };
   };
+}
+
+/** Whether an acronym was spelt out as something else, and not since then, or before, as this. */
+function meansOther(page: Evidence, key: string, form: string, at: number): boolean {
+  const others = listAt(page.rivals, form);
+  if (others.length === 0) return false;
+  const named = listAt(page.named, key);
+  const last = (places: readonly number[]): number => places.findLast((place) => place <= at) ?? -Infinity;
+  return last(others) === last(named) ? (others[0] ?? Infinity) < (named[0] ?? Infinity) : last(others) > last(named);
 }
 
 interface Company {

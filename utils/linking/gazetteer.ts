@@ -10,7 +10,7 @@ import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, PUNCTUATION, SPACE, unitOf
 import { normalise } from "../text/normalise.ts";
 import type { AliasKind, CaseRule, Strength } from "../model.ts";
 
-export const GAZETTEER_VERSION = 2;
+export const GAZETTEER_VERSION = 3;
 
 /**
  * What a form may mean. `cue`: speaks for the entity nearby; `not`: a longer name that holds its name; `other`: shows that its name

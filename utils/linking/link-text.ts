@@ -1,7 +1,7 @@
 /** The whole way from blocks of page text to mentions: read, decide by the page's evidence, keep the longest. */
 import type { Confidence } from "../choices/settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
-import { type Candidate, type ReadBlock, readBlock } from "./candidates.ts";
+import { type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
 import { pageCues } from "./cues.ts";
 import { type Decision, strongDecision, type WeakName, weakNames, weakScorer } from "./disambiguate.ts";
@@ -134,8 +134,8 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
     page = wholePage();
   }
   return underway.slice(1).map(({ read, full, evidence }) => {
-    const sure = sortedByStart(full.filter(({ score }) => score >= SURE));
-    const short = method.short ? shortDecisions(corpus, read, sure, page) : [];
+    const introduced = sortedByStart(full.filter(({ score }) => score >= Math.min(SURE, input.threshold)));
+    const short = method.short ? shortDecisions(corpus, read, introduced, page) : [];
     return {
       block: read.block.id,
       chosen: longest([...full, ...short].filter(({ score }) => score >= input.threshold)),
@@ -153,7 +153,7 @@ function blockEvidence(corpus: OpenCorpus, read: ReadBlock, full: Decision[]): E
   const sure = longest(full.filter(({ score }) => score >= SURE));
   // Of each entity the last place: what is introduced last is meant next.
   for (const { candidate } of sure) evidence.named[corpus.key(candidate.entity)] = [placeIn(block.id, candidate.start)];
-  for (const { form, place } of rivalsIn(block, candidates, sure)) evidence.rivals[form] = [place];
+  for (const { form, place } of rivalsIn(corpus, read, sure)) evidence.rivals[form] = [place];
   for (const entity of others) evidence.rivals[corpus.key(entity)] = [placeIn(block.id, 0)];
   if (cues.size > 0) evidence.cues[corpus.id] = [...cues.keys()];
   if (subject.size > 0) evidence.subject[corpus.id] = [...subject];
@@ -162,8 +162,8 @@ function blockEvidence(corpus: OpenCorpus, read: ReadBlock, full: Decision[]): E
 
 /** Short forms and acronyms that the block shows to be names of others. `sure` is sorted and without overlaps. */
 function* rivalsIn(
-  block: Block,
-  candidates: Candidate[],
+  corpus: OpenCorpus,
+  { block, candidates }: ReadBlock,
   sure: Decision[],
 ): Generator<{ form: string; place: number }> {
   const endedLast = new Map<number, number>();
@@ -177,7 +177,7 @@ function* rivalsIn(
     if (full && full.start <= candidate.start && candidate.end <= full.end) continue;
     const other =
       candidate.kind === "short"
-        ? isRival(block.text, candidate)
+        ? isRival(corpus, block.text, candidate)
         : isOtherExpansion(block.text, candidate, endedLast.get(candidate.entity) ?? -Infinity);
     if (!other) continue;
     yield {

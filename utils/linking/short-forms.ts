@@ -23,14 +23,16 @@ export function shortDecisions(corpus: OpenCorpus, read: ReadBlock, sure: Decisi
   const decisions: Decision[] = [];
   for (const group of byStart(read.candidates)) {
     const first = group[0]!;
-    if (isRival(text, first)) continue;
+    if (isRival(corpus, text, first)) continue;
     const at = placeIn(id, first.start);
     const rivals = listAt(page.rivals, foldName(text.slice(first.start, first.end)));
     let above = lastBefore(rivals, at);
     let below = Infinity;
     let chosen: Candidate | undefined;
     let after: Candidate | undefined;
+    const initial = initialBefore(text, first.start);
     for (const candidate of group) {
+      if (initial !== "" && !corpus.name(candidate.entity).startsWith(initial)) continue;
       for (const places of [listAt(page.named, corpus.key(candidate.entity)), here.get(candidate.entity) ?? []]) {
         const last = lastBefore(places, at);
         if (last > above) {
@@ -86,8 +88,14 @@ const lastBefore = (places: readonly number[], at: number): number => places[low
 const firstAfter = (places: readonly number[], at: number): number => places[lowerBound(places, at)] ?? Infinity;
 
 /** Whether a short form is part of somebody else's name ("Ma Ying-jeou", "Labour Party"). */
-export const isRival = (text: string, candidate: { start: number; end: number }): boolean =>
-  /^\p{Lu}/u.test(text.slice(candidate.start, candidate.end)) && touchesName(text, candidate);
+export const isRival = (corpus: OpenCorpus, text: string, { start, end, entity }: Candidate): boolean =>
+  /^\p{Lu}/u.test(text.slice(start, end)) &&
+  // What follows belongs to a person's name; a "Party Congress" is the Party's.
+  touchesName(corpus.category(entity) === "person" ? text : text.slice(0, end), { start, end });
+
+/** "J" of "J. Ma". */
+const initialBefore = (text: string, start: number): string =>
+  /(?<!\p{L})(\p{Lu})\.\s*$/u.exec(text.slice(Math.max(0, start - 6), start))?.[1] ?? "";
 
 /**
  * An acronym in parentheses that the page itself spells out as something else: "the California Avocado Commission (CAC)".

@@ -59,7 +59,13 @@ export function spot(
         } else if (unitClass === PUNCTUATION) {
           hash = hashUnit(hash, folded & UNIT);
           blank = false;
-        } else if (unitClass !== IGNORABLE && unitClass !== MARK) break;
+        } else if (unitClass === MARK) {
+          // A sign that counts, of a letter that isn't there.
+          if ((folded & UNIT) !== 0 && !isSymbolHalf(text.charCodeAt(at - 1))) {
+            hash = hashUnit(hash, folded & UNIT);
+            blank = false;
+          }
+        } else if (unitClass !== IGNORABLE) break;
         at++;
       }
       if (at >= length) return;

@@ -24,7 +24,8 @@ const TITLES = new Set(
     "mr mrs ms miss dr prof professor sir lord president chairman chairwoman chair chief ceo founder cofounder premier minister " +
     "director secretary general spokesman spokeswoman spokesperson leader comrade senator governor mayor judge officer boss " +
     "billionaire tycoon czar head executive editor reporter correspondent analyst researcher expert lawyer colonel captain " +
-    "herr frau monsieur madame señor señora signor господин"
+    "herr frau monsieur madame señor señora signor господин господина " +
+    "vice deputy former late then strongman presidente président präsident präsidenten президент президента президенту президентом"
   ).split(" "),
 );
 /** A title or role before a name says that a name follows, and is no part of it. */

@@ -26,6 +26,10 @@ export const WEIGHTS = {
   longerName: -1,
   longerPersonName: -3,
   rival: -4,
+  /** An acronym that the page spells out as something else: no company makes up for that. */
+  otherSense: -5,
+  /** "Alibaba's Ma": its own phrase says whose the name is. More than an introduction elsewhere on the page. */
+  presented: 6.2,
   introducedAbove: 2.2,
   introducedBelow: 1,
   title: 0.8,
