@@ -22,11 +22,16 @@ export interface PageObserver {
   stop(): void;
 }
 
-/** The pause in which changes gather. It grows while a page never rests (a log, an animation), and shrinks when it calms. */
+/** The time in which changes gather at most. It grows while a page never rests (a log, an animation), and shrinks when it calms. */
 const GATHER_MS = 50;
 const MOST_GATHER_MS = 1000;
-/** Two batches nearer to each other than this many pauses are one storm. */
+/** Two batches nearer to each other than this many such times are one storm. */
 const CALM = 3;
+/** A page that has been quiet for so long may have come to rest: a burst of changes is over. */
+const QUIET_MS = 50;
+const MOST_QUIET_MS = 150;
+/** How often in a storm that is believed; a page that goes on after each time (it takes back what we do) is given longer. */
+const MOST_BELIEVED = 10;
 
 /**
  * Starts watching. `onTouched` hears of each changed node at once, before anything is drawn; `onChanges` gets everything since
@@ -43,6 +48,11 @@ export function observePage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gatherMs = GATHER_MS;
   let delivered = 0;
+  /** When the first and the last of the changes came that are gathered. */
+  let first = 0;
+  let last = 0;
+  /** How often the page went on after it had seemed to rest. */
+  let mistaken = 0;
 
   const gather = (records: MutationRecord[]): void => {
     const told = new Set<Node>();
@@ -64,11 +74,28 @@ export function observePage(
         if (isElement(node) || isText(node)) pending.removed.add(node);
       }
     }
-    if (timer === undefined && pending.added.size + pending.touched.size + pending.removed.size > 0) {
-      const resting = performance.now() - delivered > CALM * gatherMs;
-      gatherMs = resting ? GATHER_MS : Math.min(gatherMs * 1.5, MOST_GATHER_MS);
-      timer = setTimeout(deliver, gatherMs);
+    if (pending.added.size + pending.touched.size + pending.removed.size === 0) return;
+    last = performance.now();
+    if (timer !== undefined) return;
+    first = last;
+    const resting = first - delivered > CALM * gatherMs;
+    gatherMs = resting ? GATHER_MS : Math.min(gatherMs * 1.5, MOST_GATHER_MS);
+    if (resting) mistaken = 0;
+    timer = setTimeout(look, Math.min(quietMs(), gatherMs));
+  };
+  const quietMs = (): number => {
+    if (mistaken > MOST_BELIEVED) return MOST_GATHER_MS;
+    return Math.min(QUIET_MS * 1.5 ** mistaken, MOST_QUIET_MS);
+  };
+  const look = (): void => {
+    const now = performance.now();
+    const due = Math.min(first + gatherMs, last + quietMs());
+    if (due > now + 1) {
+      timer = setTimeout(look, due - now);
+      return;
     }
+    if (now < first + gatherMs - 1) mistaken++; // as long as nothing shows that the page does rest
+    deliver();
   };
   const deliver = (): void => {
     timer = undefined;
