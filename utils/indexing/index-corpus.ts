@@ -20,6 +20,9 @@ export interface Indexed {
   documents: PackedDocument[];
 }
 
+/** "Twitter-like social media" are others. */
+const LIKENED = /^-(?:like|style|type)\b/u;
+
 /** By document: what the sentence at an offset is background for. */
 export type BackgroundFor = ReadonlyMap<string, ReadonlyMap<number, string[]>>;
 
@@ -164,6 +167,7 @@ function packDocument(
       text: text.slice(from, to),
       mentions: mentions
         .filter((mention) => mention.block === id && mention.start >= from && mention.end <= to)
+        .filter((mention) => !LIKENED.test(text.slice(mention.end)))
         .map((mention) => [mention.start - from, mention.end - from, mention.entity]),
       about: [],
     })),

@@ -15,6 +15,7 @@ import {
 } from "./descriptions.ts";
 import type { Discourse, Rule, Sentence, World } from "./discourse.ts";
 import { quotedSentences } from "./quotations.ts";
+import { roles } from "./roles.ts";
 import { pronouns, speech } from "./speakers.ts";
 import { concepts, descriptionsEchoed, editions, namesWithin } from "./topics.ts";
 
@@ -27,6 +28,7 @@ export const RULES = {
   demonstratives,
   capitals,
   introductions,
+  roles,
   headings,
   concepts,
   descriptionsEchoed,
@@ -44,7 +46,9 @@ export function spokenOf(
   const mentioned = sentences.map(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
   const within = sentences.map(({ text, mentions }, i) => {
     const named = new Set(mentioned[i]);
-    return [...new Set(mentions.flatMap(([start, end]) => namesWithin(world, text.slice(start, end), named)))];
+    return [
+      ...new Set(mentions.flatMap(([start, end, entity]) => namesWithin(world, entity, text.slice(start, end), named))),
+    ];
   });
   const discourse: Discourse = {
     world,

@@ -101,13 +101,18 @@ function seriesOf({ world }: Discourse, edition: string): string[] {
 export const editions: Rule = (discourse, i) =>
   [...discourse.named[i]!, ...discourse.spoken[i]!].flatMap((entity) => seriesOf(discourse, entity));
 
-/** "Mark Zuckerberg was in Beijing", marked as the visit: it names the man and the city as well. */
-export function namesWithin(world: World, text: string, named: ReadonlySet<string>): string[] {
+/**
+ * "Mark Zuckerberg was in Beijing", marked as the visit: it names the man and the city as well. The place in the name of a body
+ * ("Xiamen Municipal Government") is where it sits, not what is spoken of.
+ */
+export function namesWithin(world: World, marked: string, text: string, named: ReadonlySet<string>): string[] {
   const held = flat(text);
+  const isEvent = world.entities.get(marked)?.category === "event";
   return [...world.entities.values()]
     .filter(
-      ({ id, aliases }) =>
+      ({ id, category, aliases }) =>
         !named.has(id) &&
+        (isEvent || category !== "place") &&
         aliases.some(
           (alias) =>
             alias.kind === "name" &&

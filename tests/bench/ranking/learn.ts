@@ -1,7 +1,7 @@
 /**
- * `npm run -s learn -- [--write] [--without SIGN,SIGN] [FILES]`: learns what each sign of a passage is worth, and measures by
+ * `npm run -s learn -- [--write] [--each] [--without SIGN,SIGN] [FILES]`: learns what each sign of a passage is worth, and measures by
  * cross-validation how well passages are ranked. Without files it takes the labelled queries beside the project, where they are.
- * Prints a table; `--write` puts the weights learned from all queries into `utils/ranking/weights.ts`.
+ * Prints a table, with `--each` the score of every query; `--write` puts the weights learned from all queries into `utils/ranking/weights.ts`.
  */
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -163,7 +163,11 @@ function table(all: readonly Learned[], scores: readonly Score[], strict: readon
 
 const { positionals, values: options } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: "boolean", default: false }, without: { type: "string", default: "" } },
+  options: {
+    each: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    without: { type: "string", default: "" },
+  },
 });
 const beside = existsSync(EVAL)
   ? readdirSync(EVAL)
@@ -181,7 +185,11 @@ const texts = [`${EVAL}mentions-dev.jsonl`].filter((path) => existsSync(path));
 const without = options.without.split(",");
 const signs = SIGNS.filter((sign) => !without.includes(sign));
 const all = readQueries(files, texts).map((query) => prepared(query, signs));
-table(all, crossValidated(all, signs, false), crossValidated(all, signs, true));
+const scores = crossValidated(all, signs, false);
+table(all, scores, crossValidated(all, signs, true));
+if (options.each)
+  for (const [i, { query }] of all.entries())
+    console.log([query.id, query.entity, query.lang, scores[i]!.first, scores[i]!.ndcg.toFixed(3)].join("\t"));
 const values = fit(
   all.map(({ examples }) => examples),
   PRIOR,

@@ -28,6 +28,9 @@ const ENTITIES = [
   entity("lu-wei", "person", "Lu Wei", "Director of the regulator in 2014.", "Mr Lu"),
   entity("wang-chen", "person", "Wang Chen", "Minister of the information office."),
   entity("xinhua", "media", "Xinhua", "Official news agency of China."),
+  entity("ma", "person", "Mr Ma", "Founder and chairman of the e-commerce group Alibaba (2011)."),
+  entity("paris", "place", "Paris", "City in France."),
+  entity("office", "government", "Information Office of Paris", "Press office of a city."),
   entity("alibaba", "company", "Alibaba", "Chinese e-commerce group."),
   entity("weibo", "company", "Weibo", "Chinese microblog of Sina."),
   entity("youku", "company", "Youku", "Chinese video website."),
@@ -79,6 +82,13 @@ describe("speaks of", () => {
   test.each<[string, string[][], number, string[]]>([
     ["a person: he", [["[lu-wei: Lu Wei] came.", "He left."]], 1, ["lu-wei"]],
     ["a person: words that he said", [["[lu-wei: Lu Wei] came.", '"I know nothing," he said.']], 1, ["lu-wei"]],
+    ["people by their role", [["Among the guests were the heads of firms such as [alibaba: Alibaba]."]], 0, ["ma"]],
+    [
+      "people by their role, in a list",
+      [["All came, also the chiefs of [weibo: Weibo], [alibaba: Alibaba] and [youku: Youku]."]],
+      0,
+      ["ma"],
+    ],
     [
       "a speaker whose words go on",
       [["“We agree,” said [lu-wei: Mr Lu].", "“We do it well.", "And others do not.”"]],
@@ -180,7 +190,7 @@ describe("speaks of", () => {
       1,
       ["declaration"],
     ],
-    ["a name within a longer one", [["[visit: Lu Wei was in Paris] for a day."]], 0, ["lu-wei"]],
+    ["names within an event's", [["[visit: Lu Wei was in Paris] for a day."]], 0, ["lu-wei", "paris"]],
     [
       "the series of an edition",
       [["The [conference-2014: inaugural World Internet Conference] opened."]],
@@ -206,6 +216,9 @@ describe("speaks of nobody", () => {
       [["[lu-wei: Lu Wei] came.", "[wang-chen: Wang Chen] said he left."]],
       1,
     ],
+    ["the head of another firm", [["The heads of [weibo: Weibo] came. [alibaba: Alibaba] did not."]], 0],
+    ["a head, where only the firm is named", [["The guests praised the goods of [alibaba: Alibaba]."]], 0],
+    ["the place in a body's name", [["It was held by the [office: Information Office of Paris]."]], 0],
     ["words of somebody unknown", [["[lu-wei: Mr Lu] said so.", "“There will be more,” one said."]], 1],
     [
       "a quotation that its paragraph doesn't close, when no other does",
