@@ -5,7 +5,7 @@ import { annotationsCss } from "./utils/annotation/annotations-css.ts";
 import { marksCss } from "./utils/marks/marks-css.ts";
 
 const CSP =
-  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types gloss-import";
 
 /**
  * Each page compiles the content script anew. Most of it runs while the page loads, so Chromium is told to compile all of it at once

@@ -5,8 +5,10 @@ import type { Answers, ContentRequest, PageRequest } from "../../utils/messages/
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
 import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";
-import { library } from "./corpora.ts";
+import { answered, library, type OpenLibrary } from "./corpora.ts";
+import { namesakes } from "./namesakes.ts";
 import { bringPart } from "./parts.ts";
+import { readOn } from "./read-on.ts";
 
 /** More than these nobody reads in a card or popup. */
 const MOST_EXCERPTS = 20;
@@ -15,52 +17,44 @@ export async function answerLinkText(
   { blocks, page, evidence, bring }: ContentRequest["linkText"],
   sender: Sender,
 ): Promise<Answers["linkText"]> {
-  const [{ corpora }, { confidence }] = await Promise.all([library(), readSettings()]);
-  const linked = linkText(corpora, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
+  const [open, { confidence }] = await Promise.all([library(), readSettings()]);
+  const { shown } = await readOn(open, sender.url);
+  const linked = linkText(shown, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
   // Where it can't be brought, the content script finds out when it asks for it.
   if (bring && linked.mentions.length > 0) await bringPart(bring, sender).catch(() => undefined);
   return linked;
 }
 
 export async function answerLinkSample({ text }: PageRequest["linkSample"]): Promise<Answers["linkSample"]> {
-  const { corpora } = await library();
+  const { shown } = await readOn(await library(), undefined);
   const sample = { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced };
-  return linkText(corpora, sample).mentions;
+  return linkText(shown, sample).mentions;
 }
 
-export async function answerReadEntity({
-  corpus,
-  entity,
-  context,
-}: ContentRequest["readEntity"]): Promise<Answers["readEntity"]> {
-  const { database, corpora, rankings } = await library();
-  const key = `${corpus}/${entity}`;
-  const open = corpora.find(({ id }) => id === corpus);
-  const [found, passages] = await Promise.all([
-    database.get("entities", [corpus, entity]),
-    database.getAllFromIndex("passages", "byEntity", key),
-  ]);
-  if (!found || !open) throw new RequestError("not-found", `No corpus here knows ${key}.`);
+export const answerReadEntity = (asked: ContentRequest["readEntity"]): Promise<Answers["readEntity"]> =>
+  answered((open) => readEntity(open, asked));
+
+async function readEntity(
+  { stored }: OpenLibrary,
+  { corpus, entity, context }: ContentRequest["readEntity"],
+): Promise<Answers["readEntity"]> {
+  const own = stored.get(corpus);
+  const found = await own?.entity(entity);
+  if (!own || !found) throw new RequestError("not-found", `No corpus here knows ${corpus}/${entity}.`);
+  const passages = await own.passagesOf(entity);
   const ids = [...new Set(passages.map(({ document }) => document))];
-  const documents = await Promise.all(ids.map((id) => database.get("documents", [corpus, id])));
-  const sources = new Map(documents.flatMap((document) => (document ? [[document.id, document]] : [])));
+  const sources = new Map((await own.documents(ids)).map((document) => [document.id, document]));
   const excerpts = excerptsFor({
-    corpus: open,
+    corpus: own.link,
     entity: found,
     context,
     passages,
     sources,
-    ...rankings.get(corpus)!,
+    ...(await own.ranking()),
   });
-  return { entity: { ...found, corpus, entity }, excerpts: excerpts.slice(0, MOST_EXCERPTS) };
-}
-
-export async function answerListCorpora(): Promise<Answers["listCorpora"]> {
-  const { database } = await library();
-  return (await database.getAll("corpora")).map(({ name, title, counts }) => ({
-    id: name,
-    title,
-    entities: counts.entities,
-    documents: counts.documents,
-  }));
+  return {
+    entity: { ...found, corpus, entity },
+    excerpts: excerpts.slice(0, MOST_EXCERPTS),
+    elsewhere: await namesakes([...stored.values()], corpus, found),
+  };
 }

@@ -6,10 +6,22 @@ import { panelOpener } from "../../utils/browser/panel.ts";
 import { contentRequests, pageRequests } from "../../utils/messages/messages.ts";
 import { annotationContentAnswers, annotationPageAnswers, keepAnnotationsInStep } from "./annotations/index.ts";
 import { offerSaveSelection } from "./annotations/save-selection.ts";
-import { answerLinkSample, answerLinkText, answerListCorpora, answerReadEntity } from "./answers.ts";
+import { answerLinkSample, answerLinkText, answerReadEntity } from "./answers.ts";
 import { answerLoadPart, answerOpenEntityPage } from "./parts.ts";
 import { answerChangeChoice } from "./choices.ts";
 import { updateCorpora } from "./corpora.ts";
+import {
+  answerCorpusStored,
+  answerDescribeCorpus,
+  answerForgetCorpus,
+  answerListCorpora,
+  answerListRemovedCorpora,
+  answerReadCorpusEntities,
+  answerReadCorpusReport,
+  answerRemoveCorpus,
+  answerRestoreCorpus,
+} from "./corpus-answers.ts";
+import { followCorpusChoices } from "./follow-choices.ts";
 import { answerOmnibox } from "./omnibox.ts";
 import {
   answerListDocuments,
@@ -46,10 +58,19 @@ export default defineBackground(() => {
       listEntities: answerListEntities,
       listDocuments: answerListDocuments,
       listCorpora: answerListCorpora,
+      listRemovedCorpora: answerListRemovedCorpora,
+      corpusStored: answerCorpusStored,
+      removeCorpus: answerRemoveCorpus,
+      restoreCorpus: answerRestoreCorpus,
+      forgetCorpus: answerForgetCorpus,
+      describeCorpus: answerDescribeCorpus,
+      readCorpusEntities: answerReadCorpusEntities,
+      readCorpusReport: answerReadCorpusReport,
       ...annotationPageAnswers,
     }),
   });
   answerOmnibox();
+  followCorpusChoices();
   keepAnnotationsInStep();
   offerSaveSelection();
   stepByShortcut();

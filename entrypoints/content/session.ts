@@ -182,6 +182,9 @@ export function createSession(site: string, onReplaced: () => void): Session {
           told = "";
           await report();
           break;
+        case "corporaChanged":
+          if (look ?? reading) restart();
+          break;
         case "annotationsChanged":
         case "annotateSelection":
         case "showAnnotation":

@@ -4,7 +4,7 @@ import { deserialize, serialize } from "node:v8";
 import { packBinary, unpackBinary } from "../../utils/formats/binary.ts";
 import { type CorpusIndex, openCorpus } from "../../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
-import { buildGazetteer } from "../../utils/linking/gazetteer.ts";
+import { linkIndexBuilder } from "../../utils/indexing/link-index.ts";
 import { linkText } from "../../utils/linking/link-text.ts";
 import { readNames } from "./child-matcher.ts";
 import { senses } from "./matchers.ts";
@@ -31,18 +31,7 @@ export function storeIndex(
   send: (message: Stored) => void,
 ): void {
   const names = readNames(namesFile);
-  const bearers = new Map(names.map(({ entity, name }) => [entity, name]));
-  const index: CorpusIndex = {
-    corpus: "bulk",
-    ids: [...bearers.keys()].map((entity) => `entity-${entity}`).join("\n"),
-    names: [...bearers.values()].join("\n"),
-    originals: "\n".repeat(bearers.size - 1),
-    categories: new Uint8Array(bearers.size),
-    common: new Uint8Array(bearers.size),
-    gazetteer: buildGazetteer(senses(names)),
-    relatedStart: new Uint32Array(bearers.size + 1),
-    related: new Uint32Array(0),
-  };
+  const index = storedIndexOf(names);
   const clone = serialize(index);
   writeFileSync(cloneFile, clone);
   writeFileSync(packedFile, packBinary(index));
@@ -61,4 +50,32 @@ export function firstMatch(file: string, form: string, paragraph: string, send: 
   const { mentions } = linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: 0.5 });
   const link = performance.now();
   send({ type: "first", read: read - start, open: open - read, link: link - open, mentions: mentions.length });
+}
+
+/** An index of bare names: entities with their aliases, and nothing else. */
+function storedIndexOf(names: ReturnType<typeof readNames>): CorpusIndex {
+  const builder = linkIndexBuilder("bulk");
+  const aliases = new Map<number, string[]>();
+  for (const { entity, name } of names) aliases.set(entity, [...(aliases.get(entity) ?? []), name]);
+  for (const [entity, own] of aliases) {
+    const named = senses(own.map((name) => ({ name, entity })));
+    builder.add({
+      id: `entity-${entity}`,
+      name: own[0]!,
+      category: "person",
+      common: false,
+      description: "",
+      aliases: named.map(({ name, strength, case: rule }) => ({
+        name,
+        lang: "en",
+        kind: "name",
+        strength,
+        case: rule,
+      })),
+      cues: [],
+      not: [],
+      other: [],
+    });
+  }
+  return builder.build([]);
 }

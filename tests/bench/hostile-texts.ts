@@ -1,7 +1,8 @@
 /** Texts that make a careless matcher or disambiguator quadratic, in any length. */
 import type { OpenCorpus } from "../../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
-import { buildGazetteer, type Gazetteer } from "../../utils/linking/gazetteer.ts";
+import { buildGazetteer } from "../../utils/linking/build-gazetteer.ts";
+import type { Gazetteer } from "../../utils/linking/gazetteer.ts";
 import { linkText } from "../../utils/linking/link-text.ts";
 import { spot } from "../../utils/linking/spot.ts";
 import { normalise } from "../../utils/text/normalise.ts";

@@ -33,8 +33,8 @@ const SHOW: CardShow = {
 
 function drawn(...corpora: string[]) {
   const entities = corpora.map((corpus) => {
-    const { entity, excerpts } = jackMa();
-    return { entity: { ...entity, corpus, name: `Jack Ma of ${corpus}` }, excerpts };
+    const { entity, ...rest } = jackMa();
+    return { entity: { ...entity, corpus, name: `Jack Ma of ${corpus}` }, ...rest };
   });
   const content: CardContent = { state: "ready", show: SHOW, entities };
   const onDismiss = vi.fn<(dismissal: Dismissal) => Promise<unknown>>(() => Promise.resolve());

@@ -17,7 +17,7 @@ const REVIEWED = {
   host_permissions: EVERYWHERE,
   content_security_policy: {
     extension_pages:
-      "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types gloss-import",
   },
   content_scripts: [
     {

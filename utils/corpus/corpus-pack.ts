@@ -4,7 +4,7 @@ import type { CorpusDocument, Entity, Passage } from "../model.ts";
 import type { Glossary } from "../ranking/glossary.ts";
 import type { RankIndex } from "../ranking/rank-index.ts";
 
-export const PACK_VERSION = 2;
+export const PACK_VERSION = 3;
 
 /** `manifest.json` of a pack, with the names of Frictionless Data Package where they fit. */
 export interface PackManifest {
@@ -16,6 +16,10 @@ export interface PackManifest {
   packVersion: number;
   languages: string[];
   licenses: { name: string; title: string }[];
+  /** Who made it. */
+  contributors?: { title: string }[];
+  /** ISO 8601 date of what it holds. */
+  created?: string;
   counts: { entities: number; aliases: number; documents: number; passages: number };
   resources: PackResource[];
 }

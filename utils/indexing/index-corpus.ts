@@ -1,17 +1,17 @@
-/** From checked entities and documents to what is shipped: the linking index, and passages that know their entities. */
-import { CATEGORIES, type CorpusDocument, type Entity, type Passage } from "../model.ts";
+/** From checked entities and documents to what is stored: the linking index, and passages that know their entities. */
+import type { CorpusDocument, Entity, Mention, Passage } from "../model.ts";
 import type { PackedDocument, PackedIndex } from "../corpus/corpus-pack.ts";
 import { type CorpusIndex, openCorpus, type OpenCorpus } from "../linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../linking/evidence.ts";
-import { buildGazetteer, type NamedSense } from "../linking/gazetteer.ts";
 import { linkText, THRESHOLDS } from "../linking/link-text.ts";
 import type { Glossary } from "../ranking/glossary.ts";
+import type { RankIndex } from "../ranking/rank-index.ts";
 import { paragraphs } from "../text/paragraphs.ts";
 import { sentences } from "../text/sentences.ts";
+import type { KnownEntity, Sentence, World } from "./discourse.ts";
 import { indexTerms } from "./index-terms.ts";
-import { nameForms } from "./name-forms.ts";
+import { linkIndexBuilder, withRelations } from "./link-index.ts";
 import { quotedFor, type Quotes } from "./quoted-for.ts";
-import type { Sentence, World } from "./discourse.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { countFamilies } from "./topics.ts";
 
@@ -26,7 +26,13 @@ const LIKENED = /^-(?:like|style|type)\b/u;
 /** By document: what the sentence at an offset is background for. */
 export type BackgroundFor = ReadonlyMap<string, ReadonlyMap<number, string[]>>;
 
-/** Indexes a corpus. `backgroundFor` may leave out documents and sentences. */
+/** What people write for a corpus by hand; all of it may be missing. */
+interface ByHand {
+  quotes?: Quotes;
+  backgroundFor?: BackgroundFor;
+}
+
+/** Indexes a corpus that fits into memory. `backgroundFor` may leave out documents and sentences. */
 export function indexCorpus(
   id: string,
   entities: Entity[],
@@ -36,35 +42,45 @@ export function indexCorpus(
   glossary: Glossary,
   backgroundFor: BackgroundFor = new Map(),
 ): Indexed {
-  const world: World = {
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    ...countFamilies(
-      documents.flatMap(({ text, language }) =>
-        paragraphs(text).flatMap((one) => sentences(one.text, language).map(([from, to]) => one.text.slice(from, to))),
-      ),
-    ),
-  };
-  const bare = linkingIndex(id, entities, subject, new Map());
+  const builder = linkIndexBuilder(id);
+  for (const entity of entities) builder.add(entity);
+  const bare = builder.build(subject);
   // Documents are linked twice: what they name together is evidence for linking, on pages and in themselves.
-  const first = documents.map((document) => packDocument(openCorpus(bare), world, document, 0, quotes));
-  const link = linkingIndex(id, entities, subject, namedTogether(first));
-  const open = openCorpus(link);
+  const link = withRelations(bare, namedTogether(bare, documents).pairs);
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const { ranking, documents: packed } = indexDocuments(link, documents, known, { quotes, backgroundFor });
+  return { index: { link, ranking, glossary }, documents: packed };
+}
+
+/**
+ * Documents in passages that know their entities. `known`: the entities that sentences may speak of without naming them; time grows
+ * with their number, so of a large corpus only those that its documents name.
+ */
+export function indexDocuments(
+  link: CorpusIndex,
+  documents: CorpusDocument[],
+  known: ReadonlyMap<string, KnownEntity>,
+  { quotes = new Map(), backgroundFor = new Map() }: ByHand = {},
+): { documents: PackedDocument[]; ranking: RankIndex } {
+  const corpus = openCorpus(link);
+  const cut = documents.map((document) => passagesOf(corpus, document));
+  const world: World = { entities: known, ...countFamilies(cut.flat().map(({ text }) => text)) };
   const linesOf = ({ document, start }: Passage): string[] => backgroundFor.get(document)?.get(start) ?? [];
-  let passages = 0;
-  const packed = documents.map((document) => {
-    const one = packDocument(open, world, document, passages, quotes);
-    passages += one.passages.length;
-    return { document, passages: one.passages.map((passage) => withStories(open, passage, linesOf(passage))) };
+  let first = 0;
+  const packed = documents.map((document, i): PackedDocument => {
+    const passages = withSpokenOf(cut[i]!, world, quotes, first);
+    first += passages.length;
+    return { document, passages: passages.map((passage) => withStories(corpus, passage, linesOf(passage))) };
   });
   const ranking = indexTerms(
-    packed.map(({ document: { id: document, title, text }, passages: own }) => ({
+    packed.map(({ document: { id: document, title, text }, passages }) => ({
       title,
       text,
-      passages: own,
+      passages,
       backgroundFor: backgroundFor.get(document) ?? new Map(),
     })),
   );
-  return { index: { link, ranking, glossary }, documents: packed };
+  return { documents: packed, ranking };
 }
 
 /** With the entities that the stories name which it is background for. */
@@ -79,78 +95,32 @@ function withStories(corpus: OpenCorpus, passage: Passage, lines: string[]): Pas
   return { ...passage, backgroundFor: [...new Set(mentions.map(({ entity }) => entity))] };
 }
 
-function linkingIndex(
-  id: string,
-  entities: Entity[],
-  subject: string[],
-  together: Map<string, Set<string>>,
-): CorpusIndex {
-  const number = new Map(entities.map((entity, i) => [entity.id, i]));
-  const relatedStart = new Uint32Array(entities.length + 1);
-  const related: number[] = [];
-  for (const [i, entity] of entities.entries()) {
-    relatedStart[i] = related.length;
-    related.push(...[...(together.get(entity.id) ?? [])].map((other) => number.get(other)!).toSorted((a, b) => a - b));
-  }
-  relatedStart[entities.length] = related.length;
-  return {
-    corpus: id,
-    ids: entities.map((entity) => entity.id).join("\n"),
-    names: entities.map(({ name }) => name).join("\n"),
-    originals: entities.map(({ original }) => original ?? "").join("\n"),
-    categories: Uint8Array.from(entities, ({ category }) => CATEGORIES.indexOf(category)),
-    common: Uint8Array.from(entities, ({ common }) => Number(common)),
-    gazetteer: buildGazetteer([...senses(entities), ...subject.map((name) => wordSense("subject", name, 0))]),
-    relatedStart,
-    related: Uint32Array.from(related),
-  };
-}
-
-function senses(entities: Entity[]): NamedSense[] {
-  return entities.flatMap((entity, i) => [
-    ...[...entity.aliases, ...(entity.category === "person" ? nameForms(entity.aliases) : [])].map(
-      (alias): NamedSense => ({ ...alias, entity: i }),
-    ),
-    ...entity.cues.map((name) => wordSense("cue", name, i)),
-    ...entity.not.map((name) => wordSense("not", name, i)),
-    ...entity.other.map((name) => wordSense("other", name, i)),
-  ]);
-}
-
-/** A word in capitals ("US") is matched in capitals only. */
-const wordSense = (kind: "cue" | "not" | "other" | "subject", name: string, entity: number): NamedSense => ({
-  name,
-  entity,
-  kind,
-  strength: "weak",
-  case: /\p{Lu}/u.test(name) && name === name.toUpperCase() ? "exact" : "any",
-});
-
-/** Entities that some document names within the same three sentences. */
-function namedTogether(documents: PackedDocument[]): Map<string, Set<string>> {
-  const together = new Map<string, Set<string>>();
-  for (const { passages } of documents) {
-    for (const [i] of passages.entries()) {
-      const near = [
-        ...new Set(passages.slice(i, i + 3).flatMap(({ mentions }) => mentions.map(([, , entity]) => entity))),
-      ];
-      for (const one of near) {
-        const others = together.get(one) ?? new Set();
-        for (const other of near) if (other !== one) others.add(other);
-        together.set(one, others);
-      }
+/** Entities that some document names within the same three sentences, as pairs of numbers; and all it names, most often first. */
+export function namedTogether(
+  bare: CorpusIndex,
+  documents: CorpusDocument[],
+): { pairs: [number, number][]; named: string[] } {
+  const corpus = openCorpus(bare);
+  const pairs: [number, number][] = [];
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    const named = passagesOf(corpus, document).map(({ mentions }) => mentions.map(([, , entity]) => entity));
+    for (const id of named.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const [i] of named.entries()) {
+      const near = [...new Set(named.slice(i, i + 3).flat())].map((id) => corpus.byKey(`${corpus.id}/${id}`)!);
+      for (const one of near) for (const other of near) if (one < other) pairs.push([one, other]);
     }
   }
-  return together;
+  return { pairs, named: [...counts].toSorted(([, a], [, b]) => b - a).map(([id]) => id) };
 }
 
-function packDocument(
-  corpus: OpenCorpus,
-  world: World,
-  document: CorpusDocument,
-  firstIndex: number,
-  quotes: Quotes,
-): PackedDocument {
+/** A sentence of a document, with the number of its paragraph. */
+interface Cut extends Passage {
+  paragraph: number;
+}
+
+/** The sentences of a document with the entities they name. */
+function passagesOf(corpus: OpenCorpus, document: CorpusDocument): Cut[] {
   const blocks = paragraphs(document.text).map((paragraph, id) => ({ id, ...paragraph }));
   const { mentions } = linkText([corpus], {
     blocks,
@@ -158,33 +128,34 @@ function packDocument(
     evidence: NO_EVIDENCE,
     threshold: THRESHOLDS.balanced,
   });
-  const inParagraph = blocks.flatMap(({ id, text }) => sentences(text, document.language).map(() => id));
-  const passages = blocks.flatMap(({ id, start, text }) =>
-    sentences(text, document.language).map(([from, to]): Passage => ({
+  const inBlock = blocks.map((): Mention[] => []);
+  for (const mention of mentions) inBlock[mention.block]!.push(mention);
+  return blocks.flatMap(({ id, start, text }) =>
+    sentences(text, document.language).map(([from, to]): Cut => ({
       document: document.id,
       index: 0,
       start: start + from,
       text: text.slice(from, to),
-      mentions: mentions
-        .filter((mention) => mention.block === id && mention.start >= from && mention.end <= to)
+      mentions: inBlock[id]!.filter((mention) => mention.start >= from && mention.end <= to)
         .filter((mention) => !LIKENED.test(text.slice(mention.end)))
         .map((mention) => [mention.start - from, mention.end - from, mention.entity]),
       about: [],
+      paragraph: id,
     })),
   );
+}
+
+function withSpokenOf(cut: Cut[], world: World, quotes: Quotes, firstIndex: number): Passage[] {
   const spoken = spokenOf(
-    passages.map(({ text, mentions: named }, i): Sentence => ({ text, mentions: named, paragraph: inParagraph[i]! })),
+    cut.map(({ text, mentions, paragraph }): Sentence => ({ text, mentions, paragraph })),
     world,
   );
-  const quoted = quotedFor(passages, quotes);
-  return {
-    document,
-    passages: passages.map((passage, i) => ({
-      ...passage,
-      index: firstIndex + i,
-      about: [...new Set([...spoken[i]!, ...quoted[i]!])].filter(
-        (entity) => !passage.mentions.some(([, , named]) => named === entity),
-      ),
-    })),
-  };
+  const quoted = quotedFor(cut, quotes);
+  return cut.map(({ paragraph: _paragraph, ...passage }, i) => ({
+    ...passage,
+    index: firstIndex + i,
+    about: [...new Set([...spoken[i]!, ...quoted[i]!])].filter(
+      (entity) => !passage.mentions.some(([, , named]) => named === entity),
+    ),
+  }));
 }

@@ -1,20 +1,25 @@
 /** One corpus, ready for linking: the gazetteer and the little that decisions need to know of each entity. */
 import { CATEGORIES, type Category, type EntitySummary } from "../model.ts";
 import { GAZETTEER_VERSION, type Gazetteer } from "./gazetteer.ts";
+import { findId } from "./id-order.ts";
+import { isColumn, textAt, type TextColumn } from "./text-column.ts";
 
-/** The stored form: strings and typed arrays, so that a woken background reads it back without parsing. */
+/** The stored form: nothing but typed arrays, so that a woken background reads it back without parsing. */
 export interface CorpusIndex {
   corpus: string;
-  /** Entity ids, display names and original-script names, a line each, in the order of the entities. */
-  ids: string;
-  names: string;
-  originals: string;
+  /** In the order of the entities. */
+  ids: TextColumn;
+  names: TextColumn;
+  /** Names in their original script; an empty column where no entity has one. */
+  originals: TextColumn;
+  /** Entities in the order of their ids' hashes. */
+  idOrder: Uint32Array;
   /** Index into CATEGORIES by entity. */
   categories: Uint8Array;
   /** 1 for entities that pages anywhere name. */
   common: Uint8Array;
   gazetteer: Gazetteer;
-  /** Entities that documents name together: those of entity `e` are `related[relatedStart[e]..relatedStart[e + 1]]`, sorted. */
+  /** Entities that belong together: those of entity `e` are `related[relatedStart[e]..relatedStart[e + 1]]`, sorted. Both empty where none do. */
   relatedStart: Uint32Array;
   related: Uint32Array;
 }
@@ -42,38 +47,36 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
     throw new Error(`The index of ${index.corpus} has version ${gazetteer.version}, expected ${GAZETTEER_VERSION}.`);
   }
   if (!isWhole(index)) throw new Error(`The index of ${index.corpus} is damaged.`);
-  const { corpus, categories, relatedStart, related } = index;
-  // Split when first asked for: of 10^5 names a page needs a few.
-  const lines = (text: string): (() => string[]) => {
-    let split: string[] | undefined;
-    return () => (split ??= text.split("\n"));
+  const { corpus, ids, categories, relatedStart, related } = index;
+  const keys = new Map<number, string>();
+  const entityId = (entity: number): string => textAt(ids, entity);
+  const key = (entity: number): string => {
+    let known = keys.get(entity);
+    if (known === undefined) keys.set(entity, (known = `${corpus}/${entityId(entity)}`));
+    return known;
   };
-  const [ids, names, originals] = [lines(index.ids), lines(index.names), lines(index.originals)];
-  let numbers: Map<string, number> | undefined;
-  const byId = (): Map<string, number> => (numbers ??= new Map(ids().map((id, i) => [id, i])));
-  const keys: string[] = [];
-  const key = (entity: number): string => (keys[entity] ??= `${corpus}/${ids()[entity]}`);
-  const name = (entity: number): string => names()[entity] ?? "";
+  const name = (entity: number): string => textAt(index.names, entity);
   const category = (entity: number): Category => CATEGORIES[categories[entity] ?? 0]!;
   return {
     id: corpus,
     gazetteer,
     size: categories.length,
     key,
-    entityId: (entity) => ids()[entity] ?? "",
+    entityId,
     name,
     category,
     summary: (entity) => {
-      const original = originals()[entity];
+      const original = textAt(index.originals, entity);
       return {
         corpus,
-        entity: ids()[entity] ?? "",
+        entity: entityId(entity),
         name: name(entity),
-        ...(original ? { original } : {}),
+        ...(original === "" ? {} : { original }),
         category: category(entity),
       };
     },
-    byKey: (wanted) => (wanted.startsWith(`${corpus}/`) ? byId().get(wanted.slice(corpus.length + 1)) : undefined),
+    byKey: (wanted) =>
+      wanted.startsWith(`${corpus}/`) ? findId(ids, index.idOrder, wanted.slice(corpus.length + 1)) : undefined,
     isCommon: (entity) => index.common[entity] === 1,
     related: (entity, other) => {
       for (let i = relatedStart[entity] ?? 0; i < (relatedStart[entity + 1] ?? 0); i++) {
@@ -91,18 +94,20 @@ function isWhole({
   ids,
   names,
   originals,
+  idOrder,
   categories,
   common,
   gazetteer,
   relatedStart,
   related,
 }: CorpusIndex): boolean {
-  const { filter, slots, pool, formStart, senseStart, senseEntity, senseFlags, senseCapitals } = gazetteer;
+  const { filter, buckets, tags, pool, formStart, senseStart, senseEntity, senseFlags, senseCapitals } = gazetteer;
   const arrays = [
     categories,
     common,
     filter,
-    slots,
+    buckets,
+    tags,
     pool,
     formStart,
     senseStart,
@@ -111,18 +116,20 @@ function isWhole({
     senseCapitals,
   ];
   return (
-    [ids, names, originals].every((text) => typeof text === "string") &&
-    [...arrays, relatedStart, related].every((array) => ArrayBuffer.isView(array)) &&
+    [ids, names, originals].every(isColumn) &&
+    [...arrays, idOrder, relatedStart, related].every((array) => ArrayBuffer.isView(array)) &&
     isPowerOfTwo(filter.length) &&
-    isPowerOfTwo(slots.length) &&
-    slots.length >= formStart.length - 1 &&
+    isPowerOfTwo(buckets.length - 1) &&
+    buckets.at(-1) === tags.length &&
+    formStart.length === tags.length + 1 &&
     formStart.length === senseStart.length &&
     formStart.at(-1) === pool.length &&
     senseStart.at(-1) === senseEntity.length &&
     senseFlags.length === senseEntity.length &&
     senseCapitals.length === senseEntity.length &&
     common.length === categories.length &&
-    relatedStart.length === categories.length + 1 &&
-    relatedStart.at(-1) === related.length
+    idOrder.length === categories.length &&
+    (relatedStart.length === 0 || relatedStart.length === categories.length + 1) &&
+    (relatedStart.at(-1) ?? 0) === related.length
   );
 }

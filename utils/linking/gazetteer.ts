@@ -3,8 +3,9 @@
  *
  * A *form* is a folded name ("jack ma"); its *senses* say what it may mean: an alias of an entity, a cue for one, a phrase that
  * is none, a word of the corpus' subject. Forms are found by a rolling hash over the text (FNV-1a): a bitmap says whether any
- * form begins with what was read so far, an open-addressing table leads from the hash of a whole form to the form, and the
- * characters themselves decide. So the time is linear in the text and hardly depends on the number of names.
+ * form begins with what was read so far, the forms stand in the order of their hashes, a table says where those with the same
+ * first bits begin, and the characters themselves decide. So the time is linear in the text and hardly depends on the number of
+ * names. Building is in `build-gazetteer.ts`.
  */
 import { classOf, fold, HAN, HANGUL, IGNORABLE, MARK, PUNCTUATION, SPACE, unitOf } from "../text/fold.ts";
 import { normalise } from "../text/normalise.ts";
@@ -43,9 +44,11 @@ export interface Gazetteer {
   version: number;
   /** Bit `hash & (bits - 1)` is set when a form begins so, up to the end of a token. */
   filter: Uint32Array;
-  /** Form number + 1 at `hash & (length - 1)`, linear probing; 0 is empty. */
-  slots: Uint32Array;
-  /** The folded forms, in the bytes of `packUnit`. */
+  /** Where the forms begin whose hash begins with these bits; a power of two of them, and the end. */
+  buckets: Uint32Array;
+  /** The last 8 bits of each form's hash: most forms of a bucket are passed over without a look at their characters. */
+  tags: Uint8Array;
+  /** The folded forms in the order of their hashes, in the bytes of `packed-text.ts`. */
   pool: Uint8Array;
   /** Where a form begins in `pool`; one more than forms. */
   formStart: Uint32Array;
@@ -64,12 +67,16 @@ export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^
 /** FNV's low bits are its weak ones: spread before use as an index. */
 export const spread = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
+/** How far the hash of a form is shifted to give its bucket. */
+export const bucketShift = ({ buckets }: Pick<Gazetteer, "buckets">): number => 32 - Math.log2(buckets.length - 1);
+
 /** The folded form of a name, without blanks or punctuation at its ends; "" when nothing is left. */
 export function foldName(name: string): string {
   let form = "";
   let blank = false;
-  for (const char of normalise(name).text.split("")) {
-    const folded = fold(char.charCodeAt(0));
+  const { text } = normalise(name);
+  for (let i = 0; i < text.length; i++) {
+    const folded = fold(text.charCodeAt(i));
     const unitClass = classOf(folded);
     if (unitClass === IGNORABLE || (unitClass === MARK && unitOf(folded) === 0)) continue;
     // The second half of a symbol beyond the basic plane (emoji): the first half stands for it.
@@ -123,91 +130,9 @@ export const senseKind = (flags: number): SenseKind => SENSE_KINDS[flags & 15]!;
 export const senseIsWeak = (flags: number): boolean => (flags & 16) !== 0;
 export const senseCase = (flags: number): CaseRule => CASES[flags >>> 5]!;
 
-/** Appends a UTF-16 unit as one to three bytes (as UTF-8 does, surrogates by themselves). */
-function packUnit(bytes: Uint8Array, at: number, unit: number): number {
-  if (unit < 0x80) {
-    bytes[at] = unit;
-    return at + 1;
-  }
-  if (unit < 0x800) {
-    bytes[at] = 0xc0 | (unit >> 6);
-    bytes[at + 1] = 0x80 | (unit & 63);
-    return at + 2;
-  }
-  bytes[at] = 0xe0 | (unit >> 12);
-  bytes[at + 1] = 0x80 | ((unit >> 6) & 63);
-  bytes[at + 2] = 0x80 | (unit & 63);
-  return at + 3;
-}
-
-const powerOfTwo = (atLeast: number): number => 2 ** Math.max(5, Math.ceil(Math.log2(Math.max(1, atLeast))));
-
-/** Builds the gazetteer. Names that fold to nothing (punctuation, emoji) are left out; the compiler refuses them before. */
-export function buildGazetteer(named: Iterable<NamedSense>): Gazetteer {
-  const forms = new Map<string, NamedSense[]>();
-  let senses = 0;
-  let units = 0;
-  for (const sense of named) {
-    const form = foldName(sense.name);
-    if (form === "") continue;
-    senses++;
-    const same = forms.get(form);
-    if (same) same.push(sense);
-    else {
-      forms.set(form, [sense]);
-      units += form.length;
-    }
-  }
-  const pool = new Uint8Array(units * 3);
-  const formStart = new Uint32Array(forms.size + 1);
-  const senseStart = new Uint32Array(forms.size + 1);
-  const senseEntity = new Uint32Array(senses);
-  const senseFlags = new Uint8Array(senses);
-  const senseCapitals = new Uint16Array(senses);
-  const slots = new Uint32Array(powerOfTwo(forms.size * 1.5));
-  const filter = new Uint32Array(powerOfTwo(forms.size * 16) / 32);
-  const bits = filter.length * 32;
-  let byte = 0;
-  let sense = 0;
-  let number = 0;
-  for (const [form, meanings] of forms) {
-    formStart[number] = byte;
-    senseStart[number] = sense;
-    for (const meaning of meanings) {
-      senseEntity[sense] = meaning.entity;
-      senseFlags[sense] =
-        SENSE_KINDS.indexOf(meaning.kind) | (meaning.strength === "weak" ? 16 : 0) | (CASES.indexOf(meaning.case) << 5);
-      senseCapitals[sense++] = capitalMask(meaning.name);
-    }
-    let hash = HASH_SEED;
-    let from = 0;
-    for (const end of tokenEnds(form)) {
-      for (; from < end; from++) {
-        const unit = form.charCodeAt(from);
-        hash = hashUnit(hash, unit);
-        byte = packUnit(pool, byte, unit);
-      }
-      const bit = spread(hash) & (bits - 1);
-      filter[bit >>> 5]! |= 1 << (bit & 31);
-    }
-    let slot = spread(hash) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = ++number;
-  }
-  formStart[number] = byte;
-  senseStart[number] = sense;
-  return {
-    version: GAZETTEER_VERSION,
-    filter,
-    slots,
-    pool: pool.slice(0, byte),
-    formStart,
-    senseStart,
-    senseEntity,
-    senseFlags,
-    senseCapitals,
-  };
-}
+/** The flags of a sense, as `senseKind`, `senseIsWeak` and `senseCase` read them. */
+export const senseFlags = ({ kind, strength, case: rule }: Omit<NamedSense, "name" | "entity">): number =>
+  SENSE_KINDS.indexOf(kind) | (strength === "weak" ? 16 : 0) | (CASES.indexOf(rule) << 5);
 
 /** Bytes of its arrays. */
 export function gazetteerBytes(gazetteer: Gazetteer): number {

@@ -11,7 +11,7 @@ import {
   PUNCTUATION,
   SPACE,
 } from "../text/fold.ts";
-import { type Gazetteer, HASH_SEED, hashUnit, isSymbolHalf, spread } from "./gazetteer.ts";
+import { bucketShift, type Gazetteer, HASH_SEED, hashUnit, isSymbolHalf, spread } from "./gazetteer.ts";
 
 const UNIT = 0xffff;
 const CLASS = 16;
@@ -26,9 +26,9 @@ export function spot(
   text: string,
   emit: (start: number, end: number, form: number) => void,
 ): void {
-  const { filter, slots } = gazetteer;
+  const { filter, buckets, tags } = gazetteer;
   const bits = filter.length * 32 - 1;
-  const mask = slots.length - 1;
+  const shift = bucketShift(gazetteer);
   const length = text.length;
   const table = foldTable;
 
@@ -36,9 +36,11 @@ export function spot(
 
   /** Emits the form with this hash that stands at [start, end), if there is one. */
   const lookUp = (hash: number, start: number, end: number): void => {
-    for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const form = slots[slot]! - 1;
-      if (standsAt(gazetteer, form, text, start, end)) {
+    const spreaded = spread(hash);
+    const bucket = spreaded >>> shift;
+    const tag = spreaded & 0xff;
+    for (let form = buckets[bucket]!; form < buckets[bucket + 1]!; form++) {
+      if (tags[form] === tag && standsAt(gazetteer, form, text, start, end)) {
         emit(start, end, form);
         return;
       }

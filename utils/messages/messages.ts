@@ -15,6 +15,7 @@ import {
 } from "../model.ts";
 import type { Target } from "../annotation/annotation.ts";
 import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "../annotation/messages.ts";
+import { type CorpusAnswers, corpusRequests } from "./corpora.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import { type Evidence, MOST_WORDS } from "../linking/evidence.ts";
 import { CHOICE_KEYS } from "../choices/stored-change.ts";
@@ -113,14 +114,13 @@ export const pageRequests = {
   listEntities: v.object({ type: v.literal("listEntities") }),
   /** All documents of all corpora, in time order. */
   listDocuments: v.object({ type: v.literal("listDocuments") }),
-  /** The corpora that are installed. */
-  listCorpora: v.object({ type: v.literal("listCorpora") }),
+  ...corpusRequests,
 };
 
 export type ContentRequest = { [K in keyof typeof contentRequests]: v.InferOutput<(typeof contentRequests)[K]> };
 export type PageRequest = { [K in keyof typeof pageRequests]: v.InferOutput<(typeof pageRequests)[K]> };
 
-export interface Answers extends AnnotationAnswers {
+export interface Answers extends AnnotationAnswers, CorpusAnswers {
   /** What is stored then; the page knows its shape. */
   changeChoice: unknown;
   linkText: {
@@ -132,7 +132,12 @@ export interface Answers extends AnnotationAnswers {
     /** Blocks whose decisions hang on the page's evidence: ask again when that has grown. */
     open: number[];
   };
-  readEntity: { entity: Entity & EntityRef; excerpts: Excerpt[] };
+  /** `elsewhere`: who bears the same name in other corpora, with their titles. */
+  readEntity: {
+    entity: Entity & EntityRef;
+    excerpts: Excerpt[];
+    elsewhere: (EntitySummary & { title: string })[];
+  };
   /** Whether annotations were saved on the page. */
   reportPage: { annotated: boolean };
   loadPart: null;
@@ -145,7 +150,6 @@ export interface Answers extends AnnotationAnswers {
   /** `count`: passages that speak of it. */
   listEntities: (EntitySummary & { count: number })[];
   listDocuments: { corpus: string; source: Source }[];
-  listCorpora: { id: string; title: string; entities: number; documents: number }[];
 }
 
 /** Shortcuts as the browser writes them; "" where none is set. */
@@ -164,6 +168,8 @@ export type TabRequest =
   | { type: "readRest" }
   /** Report the page now; answered when the report is stored. */
   | { type: "reportNow" }
+  /** Corpora were added, changed or taken away: link the page anew. */
+  | { type: "corporaChanged" }
   /** Annotations of this page were added, changed or removed: read them again. */
   | { type: "annotationsChanged" }
   /** The reader wants to save what is selected: show the toolbar beside it. */

@@ -1,20 +1,25 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type * as corpora from "../../../entrypoints/background/corpora.ts";
-import type { Database } from "../../../entrypoints/background/store.ts";
+import type * as answering from "../../../entrypoints/background/answers.ts";
+import type { Database, PartKind } from "../../../entrypoints/background/store/database.ts";
+import { fakeNavigator } from "../../fixtures/fake-locks.ts";
 import { fakePackage, LATER, SMALL } from "../../fixtures/package.ts";
 
 let shipped: ReturnType<typeof fakePackage>;
 let background: typeof corpora;
+let answers: typeof answering;
 
 /** A background that has just been started: nothing in memory, the store as it was. */
 async function wake(): Promise<void> {
   vi.resetModules();
   background = await import("../../../entrypoints/background/corpora.ts");
+  answers = await import("../../../entrypoints/background/answers.ts");
 }
 
 beforeEach(async () => {
   vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("navigator", fakeNavigator());
   shipped = fakePackage();
   vi.stubGlobal("fetch", shipped.fetch);
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
@@ -78,39 +83,48 @@ describe("opens", () => {
   });
 });
 
+const generationOf = async (database: Database): Promise<string> =>
+  (await database.get("corpora", "small"))!.generation;
+
 /** A stored index with one of its parts changed. */
 const withIndex =
   (change: (link: { gazetteer?: Record<string, unknown>; names?: unknown }) => void) => async (database: Database) => {
-    const index = (await database.get("indexes", "small"))!;
-    change(index.link as unknown as Parameters<typeof change>[0]);
-    await database.put("indexes", index, "small");
+    const key: [string, "link", number] = [await generationOf(database), "link", 0];
+    const index = await database.get("parts", key);
+    change(index as unknown as Parameters<typeof change>[0]);
+    await database.put("parts", index!, key);
   };
+const without = (kind: PartKind) => async (database: Database) =>
+  database.delete("parts", [await generationOf(database), kind, 0]);
 
 describe("builds again from the package", () => {
   const rebuilt = async (): Promise<void> => {
     expect(await names()).toEqual(["Jack Ma", "Alibaba"]);
+    const { entity, excerpts } = await answers.answerReadEntity({
+      type: "readEntity",
+      corpus: "small",
+      entity: "jack-ma",
+      context: "",
+    });
+    expect([entity.name, excerpts.length]).toEqual(["Jack Ma", 2]);
     expect(shipped.read).toContain("small/index.bin");
-    const { database } = await background.library();
-    expect((await database.get("indexes", "small"))!.link.gazetteer.slots.length).toBeGreaterThan(0);
   };
 
   test.each<[string, (database: Database) => Promise<unknown>]>([
     ["an emptied store", (database) => Promise.all([...database.objectStoreNames].map((name) => database.clear(name)))],
-    ["a missing index", (database) => database.delete("indexes", "small")],
-    ["missing passages", (database) => database.clear("passages")],
-    ["a missing entity", (database) => database.delete("entities", ["small", "jack-ma"])],
+    ["a missing index", without("link")],
+    ["missing passages", without("passages")],
+    ["missing entities", without("entities")],
+    ["missing statistics", without("ranking")],
     ["an index of another version", withIndex((link) => (link.gazetteer!.version = -1))],
     ["an index without a gazetteer", withIndex((link) => delete link.gazetteer)],
     ["an index without names", withIndex((link) => delete link.names)],
-    ["an index that is something else", (database) => database.put("indexes", 7 as never, "small")],
-  ])("%s", async (_, change) => {
-    await damage(change);
-    await rebuilt();
-  });
-
-  test.each<[string, (database: Database) => Promise<unknown>]>([
-    ["a gazetteer without slots", withIndex((link) => delete link.gazetteer!.slots)],
-    ["a gazetteer with nothing in its slots", withIndex((link) => (link.gazetteer!.slots = new Uint32Array(0)))],
+    ["a gazetteer without buckets", withIndex((link) => delete link.gazetteer!.buckets)],
+    ["a gazetteer with nothing in its buckets", withIndex((link) => (link.gazetteer!.buckets = new Uint32Array(0)))],
+    [
+      "an index that is something else",
+      async (database) => database.put("parts", 7 as never, [await generationOf(database), "link", 0]),
+    ],
   ])("%s", async (_, change) => {
     await damage(change);
     await rebuilt();
@@ -171,9 +185,9 @@ describe("an update", () => {
   });
 
   test("lets requests under way read to their end", async () => {
-    const { database } = await background.library();
+    const { stored } = await background.library();
     shipped.ship(LATER);
     await background.updateCorpora();
-    expect(await database.get("entities", ["small", "jack-ma"])).toBeDefined();
+    expect(await stored.get("small")!.entity("jack-ma")).toBeDefined();
   });
 });

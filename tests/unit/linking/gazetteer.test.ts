@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildGazetteer } from "../../../utils/linking/build-gazetteer.ts";
 import {
-  buildGazetteer,
   capitalMask,
   foldName,
   GAZETTEER_VERSION,
@@ -144,7 +144,7 @@ test("names of Object's prototype are names", () => {
 test("it says its version, and how large it is", () => {
   const built = buildGazetteer([sense("Jack Ma")]);
   expect(built.version).toBe(GAZETTEER_VERSION);
-  const arrays = [built.filter, built.slots, built.pool, built.formStart, built.senseStart];
+  const arrays = [built.filter, built.buckets, built.tags, built.pool, built.formStart, built.senseStart];
   const senses = [built.senseEntity, built.senseFlags, built.senseCapitals];
   expect(gazetteerBytes(built)).toBe([...arrays, ...senses].reduce((sum, { byteLength }) => sum + byteLength, 0));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildGazetteer } from "../../../utils/linking/gazetteer.ts";
+import { buildGazetteer } from "../../../utils/linking/build-gazetteer.ts";
 import { spot } from "../../../utils/linking/spot.ts";
 
 const gazetteerOf = (names: string[]) =>

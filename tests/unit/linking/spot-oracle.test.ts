@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { buildGazetteer, foldName, type NamedSense } from "../../../utils/linking/gazetteer.ts";
+import { buildGazetteer } from "../../../utils/linking/build-gazetteer.ts";
+import { foldName, type NamedSense } from "../../../utils/linking/gazetteer.ts";
 import { spotAll } from "../../../utils/linking/spot.ts";
 import { normalise } from "../../../utils/text/normalise.ts";
 import { spotNaively } from "../../fixtures/naive-spot.ts";
