@@ -51,7 +51,11 @@ export function AnnotationFacts({ annotation, names, pageKnown, labels, onOpen }
             {target.title.trim() !== "" && <span>{siteOf(target.source)}</span>}{" "}
           </>
         )}
-        <time dateTime={created}>{words.text("savedOn", dayText(created, words))}</time>
+        {created === undefined ? (
+          words.text("savedUnknown")
+        ) : (
+          <time dateTime={created}>{words.text("savedOn", dayText(created, words))}</time>
+        )}
       </p>
       {orphan && <p class="annotation-state">{words.text("notFoundOnPage")}</p>}
       {deleted !== undefined && (

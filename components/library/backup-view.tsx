@@ -43,7 +43,13 @@ export function BackupView(props: BackupViewProps) {
         )}
       </Part>
       <Part title={words.text("importTitle")} note={words.text("importText")}>
-        <ImportView state={props.state} onFile={props.onFile} onImport={props.onImport} onCancel={props.onCancel} />
+        <ImportView
+          state={props.state}
+          onFile={props.onFile}
+          onImport={props.onImport}
+          onReading={props.onReading}
+          onCancel={props.onCancel}
+        />
       </Part>
       <Part title={words.text("snapshotsTitle")} note={words.text("snapshotsText")}>
         <AnswerView answer={props.snapshots} onRetry={props.onRetrySnapshots}>

@@ -28,6 +28,8 @@ export interface ExportDialogProps {
 const FORMAT_LABEL: Record<ExportFormat, TextKey> = {
   jsonld: "formatJsonld",
   markdown: "formatMarkdown",
+  csv: "formatCsv",
+  bibtex: "formatBibtex",
   readwise: "formatReadwise",
   hypothesis: "formatHypothesis",
   ris: "formatRis",
@@ -37,6 +39,8 @@ const FORMAT_LABEL: Record<ExportFormat, TextKey> = {
 const FORMAT_NOTE: Record<ExportFormat, TextKey> = {
   jsonld: "formatJsonldText",
   markdown: "formatMarkdownText",
+  csv: "formatCsvText",
+  bibtex: "formatBibtexText",
   readwise: "formatReadwiseText",
   hypothesis: "formatHypothesisText",
   ris: "formatRisText",

@@ -1,13 +1,14 @@
 /** Why a file, or an entry of it, could not be read, in words. */
 import type { Refused, RefusalCode } from "../../utils/formats/intake.ts";
-import type { FileFault, FileFaultCode } from "../../utils/formats/read-annotations.ts";
+import type { FileFault, FileFaultCode } from "../../utils/formats/file-fault.ts";
 import type { TextKey, Words } from "../../utils/words.ts";
 
 const FAULT_TEXT: Record<FileFaultCode, TextKey> = {
   empty: "fileEmpty",
   "too-large": "fileTooLarge",
   "too-many": "fileTooMany",
-  "not-utf8": "fileNotUtf8",
+  "not-text": "fileNotText",
+  "other-kind": "fileOtherKind",
   "invalid-json": "fileInvalidJson",
   "too-deep": "fileTooDeep",
   "invalid-csv": "fileInvalidCsv",
@@ -19,6 +20,9 @@ const REFUSAL_TEXT: Record<RefusalCode, TextKey> = {
   "page-note": "refusedPageNote",
   reply: "refusedReply",
   "no-quote": "refusedNoQuote",
+  range: "refusedRange",
+  "of-book": "refusedOfBook",
+  garbled: "refusedGarbled",
   "no-source": "refusedNoSource",
   "not-web": "refusedNotWeb",
   "quote-too-long": "refusedQuoteTooLong",
@@ -33,8 +37,8 @@ const REFUSAL_TEXT: Record<RefusalCode, TextKey> = {
 export function faultText({ code, values }: Pick<FileFault, "code" | "values">, words: Words): string {
   const written = (value: string | number | undefined): string =>
     typeof value === "number" ? words.number(value) : (value ?? "");
-  const { line, column, row, limit, keys } = values;
-  return words.text(FAULT_TEXT[code], written(line ?? row ?? limit ?? keys), written(column));
+  const { line, column, row, limit, keys, kind } = values;
+  return words.text(FAULT_TEXT[code], written(line ?? row ?? limit ?? kind ?? keys), written(column));
 }
 
 /** Why an entry was refused. */

@@ -5,6 +5,7 @@ import type { TextKey } from "../../utils/words.ts";
 import { useWords } from "../shell/words.ts";
 import { refusalText } from "./import-faults.ts";
 import type { Conflicts, Preview } from "./import-state.ts";
+import { ImportRows } from "./import-rows.tsx";
 import { RadioList } from "./radio-list.tsx";
 import "./import-preview.css";
 
@@ -12,6 +13,8 @@ export interface ImportPreviewProps {
   preview: Preview;
   importing: boolean;
   onImport: (preview: Preview, conflicts: Conflicts) => void;
+  /** Another reading of the file's bytes is the right one. */
+  onReading: (encoding: string) => void;
   onCancel: () => void;
 }
 
@@ -21,12 +24,14 @@ const FORMAT_LABEL: Record<ImportFormat, TextKey> = {
   hypothesis: "importFromHypothesis",
   clipper: "importFromClipper",
   readwise: "importFromReadwise",
+  table: "importFromTable",
+  markdown: "importFromMarkdown",
 };
 /** Refused entries that are listed; a file can have thousands. */
 const LISTED = 100;
 
 /** Stored ones win unless the reader says otherwise. */
-export function ImportPreview({ preview, importing, onImport, onCancel }: ImportPreviewProps) {
+export function ImportPreview({ preview, importing, onImport, onReading, onCancel }: ImportPreviewProps) {
   const words = useWords();
   const { counts, refused } = preview;
   const [conflicts, setConflicts] = useState<Conflicts>("keep");
@@ -36,12 +41,14 @@ export function ImportPreview({ preview, importing, onImport, onCancel }: Import
       <p class="import-file">
         <bdi>{preview.file}</bdi> <span class="radio-note">{words.text(FORMAT_LABEL[preview.format])}</span>
       </p>
+      {preview.readings.length > 1 && <Readings readings={preview.readings} onReading={onReading} />}
       <ul class="import-counts number">
         <li>{words.count("previewNew", counts.new)}</li>
         {counts.same > 0 && <li>{words.count("previewSame", counts.same)}</li>}
         {counts.conflict > 0 && <li>{words.count("previewConflict", counts.conflict)}</li>}
         {refused.length > 0 && <li>{words.count("previewRefused", refused.length)}</li>}
       </ul>
+      <ImportRows annotations={preview.annotations} doubts={preview.doubts} />
       {counts.conflict > 0 && (
         <RadioList
           label={words.text("conflictsLabel")}
@@ -89,5 +96,27 @@ export function ImportPreview({ preview, importing, onImport, onCancel }: Import
         </button>
       </div>
     </div>
+  );
+}
+
+/** Words, not names of encodings: the reader knows which of them reads right. */
+export function Readings({ readings, onReading }: Pick<Preview, "readings"> & Pick<ImportPreviewProps, "onReading">) {
+  const words = useWords();
+  // The order stays when another is chosen.
+  const options = readings.toSorted((a, b) => (a.encoding < b.encoding ? -1 : 1));
+  return (
+    <>
+      <RadioList
+        label={words.text("readingTitle")}
+        options={options.map(({ encoding, sample }) => ({
+          value: encoding,
+          label: sample.join(" … "),
+          note: encoding,
+        }))}
+        value={readings[0]?.encoding ?? ""}
+        onChange={onReading}
+      />
+      <p class="library-note">{words.text("readingText")}</p>
+    </>
   );
 }

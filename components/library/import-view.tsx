@@ -10,13 +10,13 @@ import type { ImportState } from "./import-state.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import "./import-view.css";
 
-export interface ImportViewProps extends Pick<ImportPreviewProps, "onImport" | "onCancel"> {
+export interface ImportViewProps extends Pick<ImportPreviewProps, "onImport" | "onReading" | "onCancel"> {
   state: ImportState;
   onFile: (file: File) => void;
 }
 
 /** Nothing is written before the reader has seen what would be. */
-export function ImportView({ state, onFile, onImport, onCancel }: ImportViewProps) {
+export function ImportView({ state, onFile, onImport, onReading, onCancel }: ImportViewProps) {
   const words = useWords();
   return (
     <>
@@ -26,6 +26,7 @@ export function ImportView({ state, onFile, onImport, onCancel }: ImportViewProp
           preview={state.preview}
           importing={state.kind === "importing"}
           onImport={onImport}
+          onReading={onReading}
           onCancel={onCancel}
         />
       )}
@@ -54,7 +55,7 @@ function FileField({ onFile }: Pick<ImportViewProps, "onFile">) {
       <input
         id={id}
         type="file"
-        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
+        accept=".json,.jsonld,.ndjson,.jsonl,.annotation,.csv,.tsv,.txt,.md,.zip,application/json,application/ld+json,application/zip,text/csv,text/markdown"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) onFile(file);

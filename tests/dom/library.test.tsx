@@ -18,8 +18,9 @@ import { PageAnnotations } from "../../components/page/page-annotations.tsx";
 import { LinksContext, type Links } from "../../components/shell/links.tsx";
 import { draftOf } from "../../utils/annotation/edit.ts";
 import type { Facets, FoundAnnotation } from "../../utils/annotation/messages.ts";
-import { REFUSALS } from "../../utils/formats/intake.ts";
-import { FILE_FAULTS, IMPORT_FORMATS } from "../../utils/formats/read-annotations.ts";
+import { DOUBTS, REFUSALS } from "../../utils/formats/intake.ts";
+import { FILE_FAULTS } from "../../utils/formats/file-fault.ts";
+import { IMPORT_FORMATS } from "../../utils/formats/read-annotations.ts";
 import type { ErrorCode } from "../../utils/messages/messages.ts";
 import { annotation } from "../fixtures/annotations.ts";
 import type { Language } from "../fixtures/words.ts";
@@ -53,6 +54,10 @@ const ERROR_CODES: ErrorCode[] = [
   "conflict",
   "newer-database",
 ];
+const undated = (id: string) => {
+  const { created: _created, modified: _modified, ...rest } = annotation({ id });
+  return rest;
+};
 const PREVIEW: Preview = {
   file: "notes.jsonld",
   format: "gloss",
@@ -62,6 +67,17 @@ const PREVIEW: Preview = {
     where: { item: index + 1, excerpt: `Entry ${index}` },
     why: { code, value: "x" },
   })),
+  doubts: [],
+  readings: [],
+};
+const DOUBTED: Preview = {
+  ...PREVIEW,
+  annotations: [annotation({ tags: ["press"], note: "A note." }), undated("b"), undated("c")],
+  doubts: DOUBTS.map((code) => ({ id: "b", code, value: "3/4/2026" })),
+  readings: [
+    { encoding: "gb18030", sample: ["马云在厦门说"] },
+    { encoding: "big5", sample: ["鎷誌醱蹋"] },
+  ],
 };
 
 const acts = (): RowActs => ({
@@ -99,7 +115,7 @@ const failedEdit = (failed: ErrorCode, part: object = {}) => (
   />
 );
 const imports = (state: ImportState) => (
-  <ImportView state={state} onFile={() => {}} onImport={() => {}} onCancel={() => {}} />
+  <ImportView state={state} onFile={() => {}} onImport={() => {}} onReading={() => {}} onCancel={() => {}} />
 );
 const store = (part: object) => (
   <StoreNotice
@@ -171,6 +187,7 @@ const STATES: [string, () => ComponentChild][] = [
     `a preview of ${format}`,
     () => imports({ kind: "preview", preview: { ...PREVIEW, format } }),
   ]),
+  ["a preview of doubtful rows", () => imports({ kind: "preview", preview: DOUBTED })],
   ["an import", () => imports({ kind: "done", result: { added: 1, same: 2, replaced: 3, kept: 4 } })],
   [
     "an import that changed nothing",
@@ -186,7 +203,7 @@ const STATES: [string, () => ComponentChild][] = [
       imports({
         kind: "fault",
         file: "notes.json",
-        fault: { code, values: { line: 3, column: 4, row: 5, limit: 6, keys: "a, b" } },
+        fault: { code, values: { line: 3, column: 4, row: 5, limit: 6, keys: "a, b", kind: "PDF" } },
       }),
   ]),
   [
@@ -282,7 +299,9 @@ test("a filter is taken away by choosing it again; the others stay", () => {
 
 test("an import says keep unless the reader says replace", () => {
   const onImport = vi.fn<(preview: Preview, conflicts: string) => void>();
-  const root = drawn(<ImportPreview preview={PREVIEW} importing={false} onImport={onImport} onCancel={() => {}} />);
+  const root = drawn(
+    <ImportPreview preview={PREVIEW} importing={false} onImport={onImport} onReading={() => {}} onCancel={() => {}} />,
+  );
   click(button(root, "Import annotations"));
   click(root.querySelectorAll('input[type="radio"]')[1]);
   click(button(root, "Import annotations"));

@@ -3,6 +3,7 @@
  * here; what goes out and comes in counts code points (`utils/formats/`).
  */
 import type { EntitySummary } from "../model.ts";
+import type { PageFacts } from "../page-facts/facts.ts";
 
 export const ANNOTATION_COLOURS = ["yellow", "green", "blue", "pink", "purple"] as const;
 export type AnnotationColour = (typeof ANNOTATION_COLOURS)[number];
@@ -32,6 +33,8 @@ export interface Target {
   lang?: string;
   quote: QuoteSelector;
   position?: PositionSelector;
+  /** What the page said of its author, day and publication when it was saved. */
+  facts?: PageFacts;
   /** Selectors of other tools, kept as they came so that they go out again. */
   foreignSelectors?: unknown[];
 }
@@ -46,9 +49,9 @@ export interface Annotation {
   tags: string[];
   /** Entities named in the quote. */
   entities: EntitySummary[];
-  /** ISO 8601 in UTC. */
-  created: string;
-  modified: string;
+  /** ISO 8601 in UTC; missing where it isn't known. */
+  created?: string;
+  modified?: string;
   /** 1 when it is new; every change adds one. Who changes it says which one was seen. */
   revision: number;
   /** In the trash since (ISO 8601 in UTC); gone for good after `TRASH_DAYS`. */

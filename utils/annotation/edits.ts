@@ -55,7 +55,10 @@ export function retagAnnotation(annotation: Annotation, change: ManyChange, now:
 /** One revision on. Times never run backwards, whatever the clock says. */
 const revised = (annotation: Annotation, now: Date): Annotation => ({
   ...annotation,
-  modified: Date.parse(annotation.modified) > now.getTime() ? annotation.modified : now.toISOString(),
+  modified:
+    annotation.modified !== undefined && Date.parse(annotation.modified) > now.getTime()
+      ? annotation.modified
+      : now.toISOString(),
   revision: annotation.revision + 1,
 });
 

@@ -1,6 +1,7 @@
 /** Which annotations a reader looks for, in which order, and what they could be narrowed down by. */
 import { CATEGORIES, type Category, type EntitySummary } from "../model.ts";
 import { ANNOTATION_COLOURS, type Annotation, type AnnotationColour } from "./annotation.ts";
+import { dated } from "./dated.ts";
 import type { AnnotationFilter, Facets, SORTS } from "./messages.ts";
 
 /** An annotation with what is asked of it often. */
@@ -9,19 +10,24 @@ export interface Searched {
   orphan: boolean;
   /** Host name of the page. */
   site: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; `-Infinity` where it isn't known, so that these come last among the newest. */
   created: number;
   modified: number;
 }
 
 /** Makes an annotation ready to be looked for. */
-export const searched = (annotation: Annotation, orphan: boolean): Searched => ({
-  annotation,
-  orphan,
-  site: siteOf(annotation.target.source),
-  created: Date.parse(annotation.created),
-  modified: Date.parse(annotation.modified),
-});
+export function searched(stored: Annotation, orphan: boolean): Searched {
+  const annotation = dated(stored);
+  return {
+    annotation,
+    orphan,
+    site: siteOf(annotation.target.source),
+    created: timeOf(annotation.created),
+    modified: timeOf(annotation.modified ?? annotation.created),
+  };
+}
+
+const timeOf = (instant: string | undefined): number => (instant === undefined ? -Infinity : Date.parse(instant));
 
 /** Host name of an http(s) address; "" of anything else. */
 const siteOf = (address: string): string =>
@@ -52,7 +58,7 @@ function testsOf(filter: AnnotationFilter): ((one: Searched) => boolean)[] {
   if (colour) tests.push(({ annotation }) => annotation.colour === colour);
   if (site !== undefined) tests.push((one) => one.site === site);
   if (first !== undefined) tests.push(({ created }) => created >= first);
-  if (end !== undefined) tests.push(({ created }) => created < end);
+  if (end !== undefined) tests.push(({ created }) => Number.isFinite(created) && created < end);
   if (orphans !== undefined) tests.push(({ orphan }) => orphan === orphans);
   return tests;
 }
@@ -65,15 +71,18 @@ const place = ({ annotation }: Searched): number => annotation.target.position?.
 /** Of two that are both nowhere, neither comes first. */
 const ascending = (a: number, b: number): number => (a === b ? 0 : a - b);
 
+/** A time that isn't known comes last in either order. */
+const known = (time: number): number => (Number.isFinite(time) ? time : Infinity);
+
 /** Ids decide between those that are alike otherwise, so that pages of a list never overlap. */
 const ORDERS: Record<(typeof SORTS)[number], Order> = {
   newest: (a, b) => ascending(b.created, a.created) || byId(a, b),
-  oldest: (a, b) => ascending(a.created, b.created) || byId(a, b),
+  oldest: (a, b) => ascending(known(a.created), known(b.created)) || byId(a, b),
   modified: (a, b) => ascending(b.modified, a.modified) || byId(a, b),
   page: (a, b) =>
     plain(a.annotation.target.page, b.annotation.target.page) ||
     ascending(place(a), place(b)) ||
-    ascending(a.created, b.created) ||
+    ascending(known(a.created), known(b.created)) ||
     byId(a, b),
 };
 

@@ -1,6 +1,7 @@
 /** What is asked and answered about annotations; `utils/messages/messages.ts` holds the tables these join. */
 import * as v from "valibot";
 import { CATEGORIES } from "../model.ts";
+import { isDay, MAX_AUTHORS, MAX_NAME_CHARS } from "../page-facts/facts.ts";
 import { ANNOTATION_COLOURS, type AnchorTask, type Annotation } from "./annotation.ts";
 
 const id = v.pipe(v.string(), v.uuid());
@@ -12,12 +13,16 @@ const instant = v.pipe(v.string(), v.isoTimestamp());
 export const MAX_QUOTE_CHARS = 100_000;
 export const MAX_NOTE_CHARS = 100_000;
 export const MAX_TAGS = 100;
+export const MAX_TAG_CHARS = 200;
 /** Annotations in one answer or one import; longer lists go in several. */
 export const MAX_BATCH = 5_000;
 
 const colour = v.picklist(ANNOTATION_COLOURS);
 const note = text(MAX_NOTE_CHARS);
-const tags = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(MAX_TAGS));
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TAG_CHARS))),
+  v.maxLength(MAX_TAGS),
+);
 const quote = v.object({
   exact: v.pipe(text(MAX_QUOTE_CHARS), v.minLength(1)),
   prefix: text(1_000),
@@ -33,12 +38,18 @@ const summary = v.object({
   category: v.picklist(CATEGORIES),
 });
 const entities = v.pipe(v.array(summary), v.maxLength(1_000));
+const facts = v.object({
+  authors: v.exactOptional(v.pipe(v.array(text(MAX_NAME_CHARS)), v.maxLength(MAX_AUTHORS))),
+  published: v.exactOptional(v.pipe(v.string(), v.check(isDay))),
+  publication: v.exactOptional(text(MAX_NAME_CHARS)),
+});
 const targetFields = {
   source: address,
   title: text(2_000),
   lang: v.exactOptional(text(100)),
   quote,
   position: v.exactOptional(position),
+  facts: v.exactOptional(facts),
 };
 
 export const annotationSchema = v.object({
@@ -48,8 +59,8 @@ export const annotationSchema = v.object({
   note,
   tags,
   entities,
-  created: instant,
-  modified: instant,
+  created: v.exactOptional(instant),
+  modified: v.exactOptional(instant),
   revision: v.pipe(count, v.minValue(1)),
   deleted: v.exactOptional(instant),
   foreign: v.exactOptional(v.record(v.string(), v.unknown())),
@@ -78,6 +89,9 @@ export const filterSchema = v.object({
   trash: v.exactOptional(v.boolean()),
 });
 export type AnnotationFilter = v.InferOutput<typeof filterSchema>;
+
+/** `words`: of files that lose the id, the same words of the same page are the same annotation; without it, the same id is. */
+const matching = v.exactOptional(v.literal("words"));
 
 const anchorState = v.object({
   id,
@@ -159,11 +173,13 @@ export const annotationPageRequests = {
   previewImport: v.object({
     type: v.literal("previewImport"),
     annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_BATCH)),
+    matching,
   }),
   /** Stores all of them or none; conflicts as told. Importing the same again changes nothing. */
   importAnnotations: v.object({
     type: v.literal("importAnnotations"),
     annotations: v.pipe(v.array(annotationSchema), v.maxLength(MAX_BATCH)),
+    matching,
     conflicts: v.picklist(["keep", "replace"]),
   }),
   /** Whether all that was stored is still there. */

@@ -2,8 +2,14 @@
 import type { Annotation } from "../annotation/annotation.ts";
 import { compact } from "./json.ts";
 import { pagesOf } from "./pages.ts";
+import { oneLine } from "./plain-text.ts";
 import { uuidOf } from "./stable-id.ts";
 import { uriOf } from "./web-address.ts";
+
+/** A day, or as much of it as is known. */
+interface CslDate {
+  "date-parts": [number[]];
+}
 
 export interface CslItem {
   id: string;
@@ -11,26 +17,29 @@ export interface CslItem {
   title: string;
   URL: string;
   author?: { literal: string }[];
+  issued?: CslDate;
+  "container-title"?: string;
   language?: string;
   keyword?: string;
-  accessed: { "date-parts": [[year: number, month: number, day: number]] };
+  accessed?: CslDate;
 }
 
-/** One item a page; the day of access is that of its first annotation. */
+/** One item a page; the day of access is that of its first annotation. No value holds a control character. */
 export const toCsl = (annotations: readonly Annotation[]): CslItem[] =>
-  pagesOf(annotations).map(({ page, source, title, author, lang, tags, created }) =>
+  pagesOf(annotations).map(({ page, source, title, authors, published, publication, lang, tags, created }) =>
     compact({
       id: uuidOf(page),
       type: "webpage" as const,
-      title: title || source,
+      title: oneLine(title) || source,
       URL: uriOf(source),
-      author: author === "" ? undefined : [{ literal: author }],
-      language: lang || undefined,
-      keyword: tags.join(", ") || undefined,
-      accessed: {
-        "date-parts": [created.slice(0, 10).split("-").map(Number) as [number, number, number]] as [
-          [number, number, number],
-        ],
-      },
+      author: authors.length === 0 ? undefined : authors.map((name) => ({ literal: oneLine(name) })),
+      issued: dateOf(published),
+      "container-title": oneLine(publication) || undefined,
+      language: oneLine(lang) || undefined,
+      keyword: tags.map(oneLine).join(", ") || undefined,
+      accessed: dateOf(created.slice(0, 10)),
     }),
   );
+
+const dateOf = (day: string): CslDate | undefined =>
+  day === "" ? undefined : { "date-parts": [day.split("-").map(Number)] };

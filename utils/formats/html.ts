@@ -42,14 +42,17 @@ footer span { margin-inline-end: 1em; }
 
 const section = (page: AnnotatedPage): string => `<section>
 <h2 dir="auto">${escape(page.title || page.source)}</h2>
-<p class="source">${linkTo(page.source)}</p>
+<p class="source">${[...page.authors, page.publication, page.published]
+  .filter((part) => part !== "")
+  .map((part) => `<bdi>${escape(part)}</bdi> · `)
+  .join("")}${linkTo(page.source)}</p>
 ${page.annotations.map(article).join("\n")}
 </section>`;
 
 const article = ({ target, colour, note, tags, entities, created }: Annotation): string => `<article>
 <blockquote dir="auto"${target.lang ? ` lang="${escape(target.lang)}"` : ""} style="border-color: ${COLOUR_HEX[colour]}">${escape(target.quote.exact)}</blockquote>
 ${note === "" ? "" : `<p class="note" dir="auto">${escape(note)}</p>\n`}<footer>${[
-  `<time datetime="${escape(created)}">${escape(created.slice(0, 10))}</time>`,
+  ...(created === undefined ? [] : [`<time datetime="${escape(created)}">${escape(created.slice(0, 10))}</time>`]),
   ...tags.map((tag) => `#${escape(tag)}`),
   ...entities.map(({ name }) => escape(name)),
 ]

@@ -3,10 +3,12 @@
  * are UTF-16 there, as ours are.
  */
 import type { Annotation, Target } from "../annotation/annotation.ts";
+import { dated } from "../annotation/dated.ts";
+import { decodeEntities } from "./html-entities.ts";
 import { instantOf } from "./instant.ts";
 import type { Intake } from "./intake.ts";
-import { isRecord, type JsonRecord, listOf, textOf, without } from "./json.ts";
-import { positionOf, readSelectors } from "./w3c-selectors.ts";
+import { compact, isRecord, type JsonRecord, listOf, textOf, without } from "./json.ts";
+import { isHypothesisSelector, namesOf, positionOf, readSelectors } from "./w3c-selectors.ts";
 
 /** What has a place in our model; all else is kept as it came. */
 const KEYS = ["id", "created", "updated", "uri", "text", "tags", "target", "document"] as const;
@@ -37,18 +39,31 @@ export const readHypothesis = (rows: readonly unknown[], intake: Intake): void =
   );
 
 function readRow(row: JsonRecord, item: number, intake: Intake): void {
-  const [target] = listOf(row.target).filter(isRecord);
-  const [id, note, source] = [textOf(row.id), textOf(row.text), textOf(row.uri) || textOf(target?.source)];
+  if (listOf(row.references).length > 0) return intake.refuse(item, textOf(row.text), "reply");
+  const targets = listOf(row.target).filter(isRecord);
+  for (const [index, target] of (targets.length > 0 ? targets : [{}]).entries())
+    readTarget(row, target, index, item, intake);
+}
+
+/** Each of several targets becomes an annotation. */
+function readTarget(row: JsonRecord, target: JsonRecord, index: number, item: number, intake: Intake): void {
+  const [id, note] = [textOf(row.id), decodeEntities(textOf(row.text))];
+  const source = (index === 0 ? textOf(row.uri) : textOf(target.source)) || textOf(target.source) || textOf(row.uri);
   const title = textOf(listOf(isRecord(row.document) ? row.document.title : undefined)[0]);
-  if (listOf(row.references).length > 0) return intake.refuse(item, note, "reply");
-  const { quote, others } = readSelectors(target?.selector);
-  const position = listOf(target?.selector).map(positionOf).find(Boolean);
-  if (!quote) return intake.refuse(item, note || title, target?.selector ? "no-quote" : "page-note", source);
+  const selectors = listOf(target.selector);
+  const { quote, others } = readSelectors(selectors);
+  const position = selectors.map(positionOf).find(Boolean);
+  if (!quote)
+    return selectors.length === 0
+      ? intake.refuse(item, note || title, "page-note", source)
+      : intake.refuse(item, note || title, "no-quote", namesOf(selectors));
   const tags = listOf(row.tags).map(textOf);
   const modified = instantOf(row.updated);
-  const said = { ...(id ? { id } : {}), ...without(row, KEYS) };
+  const said = { ...(id && index === 0 ? { id } : {}), ...without(row, KEYS) };
   intake.take(item, {
-    identity: id || JSON.stringify(["hypothesis", source, quote, note, tags]),
+    identity:
+      (id || JSON.stringify(["hypothesis", source, quote, note, tags, ...(position ? [position] : [])])) +
+      (index > 0 ? ` target ${index + 1}` : ""),
     source,
     title,
     quote,
@@ -57,6 +72,7 @@ function readRow(row: JsonRecord, item: number, intake: Intake): void {
     note,
     tags,
     created: instantOf(row.created),
+    unreadDate: textOf(row.created),
     ...(modified ? { modified } : {}),
     foreign: Object.keys(said).length > 0 ? { hypothesis: said } : {},
   });
@@ -70,13 +86,14 @@ export const toHypothesis = (annotations: readonly Annotation[], exported: strin
   annotations: annotations.map(toRow),
 });
 
-function toRow({ id, target, note, tags, created, modified, foreign }: Annotation): JsonRecord {
+function toRow(annotation: Annotation): JsonRecord {
+  const { id, target, note, tags, foreign } = annotation;
+  const { created, modified } = dated(annotation);
   const said = isRecord(foreign?.hypothesis) ? foreign.hypothesis : OURS;
   return {
     ...said,
     id: textOf(said.id) || id,
-    created,
-    updated: modified,
+    ...compact({ created, updated: modified }),
     uri: target.source,
     text: note,
     tags,
@@ -86,7 +103,7 @@ function toRow({ id, target, note, tags, created, modified, foreign }: Annotatio
 }
 
 const selectorsOf = ({ quote, position, foreignSelectors = [] }: Target): unknown[] => [
-  ...foreignSelectors,
+  ...foreignSelectors.filter(isHypothesisSelector),
   ...(position ? [{ type: "TextPositionSelector", start: position.start, end: position.end }] : []),
   { type: "TextQuoteSelector", ...quote },
 ];

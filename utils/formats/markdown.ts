@@ -6,12 +6,12 @@ import type { Annotation } from "../annotation/annotation.ts";
 import { renderTemplate, type View } from "./template.ts";
 import { uriOf } from "./web-address.ts";
 
-/** What readers can edit; `README.md` says which names and filters there are. `published` is for them to fill in. */
+/** What readers can edit; `README.md` says which names and filters there are. */
 export const DEFAULT_TEMPLATE = `---
 title: {{title|yaml}}
 source: {{source|yaml}}
 author:{{author|linklist}}
-published:
+published:{{#published}} {{published}}{{/published}}
 created: {{created|date}}
 tags:{{tags|list}}
 ---
@@ -56,7 +56,9 @@ const viewOf = (page: AnnotatedPage): View => ({
   values: {
     title: page.title,
     source: uriOf(page.source),
-    author: page.author,
+    author: page.authors,
+    published: page.published,
+    publication: page.publication,
     lang: page.lang,
     created: page.created,
     modified: page.modified,
@@ -72,8 +74,8 @@ const viewOf = (page: AnnotatedPage): View => ({
         tags: tagsOf(tags),
         entities: entities.map(({ name }) => name),
         colour,
-        created,
-        modified,
+        created: created ?? "",
+        modified: modified ?? "",
       },
     })),
   },

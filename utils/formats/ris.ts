@@ -21,14 +21,23 @@ function fieldsOf(page: AnnotatedPage): [tag: string, value: string][] {
   return [
     ["TY", "ELEC"],
     ["TI", page.title || page.source],
-    ...optional("AU", page.author),
+    ...page.authors.map((author): [string, string] => ["AU", author]),
+    ...optional("T2", page.publication),
+    ...optional("PY", page.published.slice(0, 4)),
+    ...optional("DA", slashed(page.published)),
     ["UR", uriOf(page.source)],
-    ["Y2", page.created.slice(0, 10).replaceAll("-", "/")],
+    ...optional("Y2", slashed(page.created.slice(0, 10))),
     ...optional("LA", page.lang),
     ...page.tags.map((tag): [string, string] => ["KW", tag]),
     ...page.annotations.map(({ target, note }): [string, string] => [
       "N1",
-      `“${target.quote.exact}”${note === "" ? "" : ` — ${note}`}`,
+      asHtml(`“${target.quote.exact}”${note === "" ? "" : ` — ${note}`}`),
     ]),
   ];
 }
+
+/** `2026/07/17`, as RIS has days; a month or a year alone have less of it. */
+const slashed = (day: string): string => day.replaceAll("-", "/");
+
+/** Zotero takes N1 for HTML: what would be markup there is written as what it is. */
+const asHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -20,7 +20,7 @@ const isText = (value: unknown): boolean => typeof value === "string" && value !
 function isState(value: unknown): boolean {
   if (!isRecord(value)) return isUri(value);
   const { type, value: headers, cached, sourceDate, sourceDateStart: start, sourceDateEnd: end, refinedBy } = value;
-  if (refinedBy !== undefined) return false;
+  if (refinedBy !== undefined && !some(refinedBy, isState)) return false;
   if (type === "HttpRequestState") return isText(headers);
   if (type !== "TimeState" || (cached !== undefined && !isUri(cached))) return false;
   return sourceDate === undefined

@@ -1,6 +1,6 @@
 /** Selectors of W3C annotations (section 4.2): which of them say where our words are, and which are to be kept as they came. */
 import { compact, isRecord, type JsonRecord, listOf, textOf } from "./json.ts";
-import { typesOf } from "./w3c-body.ts";
+import { plainText, typesOf } from "./w3c-body.ts";
 import { isUri } from "./web-address.ts";
 
 const QUOTE_KEYS = ["type", "exact", "prefix", "suffix"];
@@ -24,7 +24,7 @@ export function readSelectors(value: unknown): Selected {
     const [quote, position] = [quoteIn(selector), positionOf(selector)];
     if (quote && !selected.quote) {
       selected.quote = quote;
-      if (!hasOnly(selector, QUOTE_KEYS)) selected.others.push(selector);
+      if (!isPlainQuote(selector)) selected.others.push(selector);
     } else if (position && !selected.position) {
       selected.position = position;
       if (!hasOnly(selector, POSITION_KEYS)) selected.others.push(selector);
@@ -40,6 +40,9 @@ const alternatives = (value: unknown): unknown[] =>
       : [each],
   );
 
+const isPlainQuote = (selector: unknown): boolean =>
+  hasOnly(selector, QUOTE_KEYS) && isRecord(selector) && isText(selector.exact) && typeof selector.type === "string";
+
 const hasOnly = (selector: unknown, keys: string[]): boolean =>
   isRecord(selector) && Object.keys(selector).every((key) => keys.includes(key));
 
@@ -50,11 +53,55 @@ function quoteIn(selector: unknown): Selected["quote"] {
     const quote = quoteIn(finer);
     if (quote) return quote;
   }
-  const { exact, prefix, suffix } = selector;
-  return typesOf(selector).includes("TextQuoteSelector") && typeof exact === "string" && exact.trim() !== ""
-    ? { exact, prefix: textOf(prefix), suffix: textOf(suffix) }
+  if (typesOf(selector).includes("TextQuoteSelector")) {
+    const exact = plainText(selector.exact);
+    if (exact.trim() === "") return undefined;
+    return { exact, prefix: plainText(selector.prefix), suffix: plainText(selector.suffix) };
+  }
+  return typesOf(selector).some((type) => type === "FragmentSelector" || type === "TextFragmentSelector")
+    ? textFragmentIn(textOf(selector.value))
     : undefined;
 }
+
+/** The words of a text directive (`#:~:text=before-,words,-after`); one that only says where a range begins and ends has none. */
+export function textFragmentIn(address: string): Selected["quote"] {
+  const [, directive] = /(?:^|:~:|&)text=([^&#]*)/.exec(/:~:|^text=/.test(address) ? address : "") ?? [];
+  const parts = (directive ?? "").split(",").map(decoded);
+  const prefix = parts[0]?.endsWith("-") ? (parts.shift() ?? "").slice(0, -1) : "";
+  const suffix = parts.at(-1)?.startsWith("-") ? (parts.pop() ?? "").slice(1) : "";
+  const [exact = ""] = parts;
+  return parts.length === 1 && exact.trim() !== "" ? { exact, prefix, suffix } : undefined;
+}
+
+/** Whether a selector says where words begin and end, and not which they are. */
+export const isRange = (selector: unknown): boolean =>
+  isRecord(selector) &&
+  (typesOf(selector).includes("RangeSelector") || /(?:^|:~:|&)text=[^&]*[^-&],[^-]/.test(textOf(selector.value)));
+
+/** What kinds of selectors there are, for a reader. */
+export const namesOf = (selectors: readonly unknown[]): string =>
+  [
+    ...new Set(
+      alternatives(selectors).flatMap((each) =>
+        isRecord(each) ? typesOf(each) : typeof each === "string" ? [each] : [],
+      ),
+    ),
+  ].join(", ");
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether Hypothesis' own schema knows a selector; quote and position are written anew. */
+export const isHypothesisSelector = (selector: unknown): boolean =>
+  isRecord(selector) &&
+  (selector.type === "RangeSelector"
+    ? typeof selector.startContainer === "string" && typeof selector.endContainer === "string"
+    : ["EPUBContentSelector", "MediaTimeSelector", "PageSelector", "ShapeSelector"].includes(textOf(selector.type)));
 
 /** Also where the model says «MUST be an integer» and a tool wrote a text. */
 export function positionOf(selector: unknown): Selected["position"] {
@@ -86,7 +133,8 @@ const KNOWN = new Map<string, (selector: JsonRecord) => boolean>([
 
 /** Whether the model knows a selector and it is as the model wants it. */
 export function isStandardSelector(selector: unknown): boolean {
-  if (!isRecord(selector) || typeof selector.type !== "string" || selector.id !== undefined) return false;
+  if (!isRecord(selector) || typeof selector.type !== "string") return false;
+  if (selector.id !== undefined && !isUri(selector.id)) return false;
   const { refinedBy } = selector;
   return (KNOWN.get(selector.type)?.(selector) ?? false) && (refinedBy === undefined || isStandardSelector(refinedBy));
 }

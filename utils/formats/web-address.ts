@@ -6,7 +6,7 @@ import { wellFormed } from "./plain-text.ts";
 const MAX_ADDRESS_CHARS = 8_000;
 
 // ES2023 alone has no URL; every engine we run in does.
-declare const URL: new (text: string) => { href: string; protocol: string };
+declare const URL: new (text: string, base?: string) => { href: string; protocol: string };
 
 /** The http(s) address that a value is, in the URL standard's spelling; undefined for anything else or anything too long. */
 export function webAddress(value: unknown): string | undefined {
@@ -14,6 +14,15 @@ export function webAddress(value: unknown): string | undefined {
   try {
     const { href, protocol } = new URL(value.trim());
     return /^https?:$/.test(protocol) && href.length <= MAX_ADDRESS_CHARS ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The http(s) address that a text is in a document at another one; undefined for anything else. */
+export function relativeTo(text: string, base: string): string | undefined {
+  try {
+    return webAddress(new URL(text, base).href);
   } catch {
     return undefined;
   }

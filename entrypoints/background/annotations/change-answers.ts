@@ -33,6 +33,7 @@ export async function answerSaveAnnotation(
 /** Whether it was saved a moment ago: who heard no answer, because the background was stopped meanwhile, saves once more. */
 function isAgain(annotation: Annotation, saved: Annotation, now: Date): boolean {
   const { id, created } = saved;
+  if (created === undefined) return false;
   return Math.abs(now.getTime() - Date.parse(created)) < RETRY_MS && isSame(saved, { ...annotation, id, created });
 }
 

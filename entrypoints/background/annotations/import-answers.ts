@@ -1,13 +1,13 @@
 /** Answers that bring annotations in: from files, and from snapshots. */
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
-import { type Conflicts, fatesOf, idOf, mergeAnnotations } from "../../../utils/annotation/merge.ts";
+import { type Conflicts, fatesOf, idOf, matchedByWords, mergeAnnotations } from "../../../utils/annotation/merge.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
 import type { Answers, PageRequest } from "../../../utils/messages/messages.ts";
 import type { StoredAnnotation } from "./database.ts";
 import { annotationStore } from "./opening.ts";
 import { refusePrivate } from "./private.ts";
 import { listSnapshots, readSnapshot, snapshotBefore } from "./snapshots.ts";
-import { write } from "./write.ts";
+import { type Read, write } from "./write.ts";
 
 /** What another tool's file says beyond the model may take so many characters as JSON, and go so deep. */
 const MOST_FOREIGN = 1_000_000;
@@ -15,22 +15,31 @@ const MOST_NESTED = 100;
 
 export async function answerPreviewImport({
   annotations,
+  matching,
 }: PageRequest["previewImport"]): Promise<Answers["previewImport"]> {
   const storable = annotations.map(asStorable);
   const database = await annotationStore();
-  const transaction = database.transaction("annotations");
-  const stored = await Promise.all(storable.map((one) => transaction.store.get(idOf(one))));
-  return fatesOf(byId(stored.flatMap((one) => one ?? [])), storable);
+  const { store } = database.transaction("annotations");
+  const read = Object.assign(
+    async (ids: string[]) => {
+      const stored = await Promise.all(ids.map((id) => store.get(id)));
+      return new Map(stored.flatMap((one) => (one ? [[one.annotation.id, one] as const] : [])));
+    },
+    { onPage: (page: string) => store.index("byPage").getAll(page) },
+  );
+  const { stored, incoming } = await matched(storable, matching, read);
+  return fatesOf(stored, incoming);
 }
 
 export async function answerImportAnnotations(
-  { annotations, conflicts }: PageRequest["importAnnotations"],
+  { annotations, conflicts, matching }: PageRequest["importAnnotations"],
   sender: Sender,
 ): Promise<Answers["importAnnotations"]> {
   await refusePrivate(sender);
   return bringIn(
     annotations.map((one) => ({ annotation: asStorable(one) })),
     conflicts,
+    matching,
   );
 }
 
@@ -46,13 +55,32 @@ export async function answerRestoreSnapshot(
   return bringIn(await readSnapshot(id), "keep");
 }
 
-async function bringIn(records: StoredAnnotation[], conflicts: Conflicts): Promise<Answers["importAnnotations"]> {
+/** What is stored of them, and what they are then: a file that loses the id is known by its words. */
+async function matched(
+  annotations: Annotation[],
+  matching: "words" | undefined,
+  read: Read,
+): Promise<{ stored: Map<string, Annotation>; incoming: Annotation[] }> {
+  const known = byId([...(await read([...new Set(annotations.map(idOf))])).values()]);
+  if (matching === undefined) return { stored: known, incoming: annotations };
+  const onPages: Annotation[] = [];
+  for (const page of new Set(annotations.map(({ target }) => target.page)))
+    onPages.push(...(await read.onPage(page)).map(({ annotation }) => annotation));
+  const stored = new Map([...known, ...onPages.map((one) => [one.id, one] as const)]);
+  return { stored, incoming: matchedByWords(stored, onPages, annotations) };
+}
+
+async function bringIn(
+  records: StoredAnnotation[],
+  conflicts: Conflicts,
+  matching?: "words",
+): Promise<Answers["importAnnotations"]> {
   await snapshotBefore().catch((error: unknown) => console.warn("Gloss: no snapshot could be taken.", error));
   const orphans = new Set(records.flatMap(({ annotation, orphan }) => (orphan ? [idOf(annotation)] : [])));
-  const incoming = records.map(({ annotation }) => annotation);
+  const brought = records.map(({ annotation }) => annotation);
   return write(async (read) => {
-    const stored = await read([...new Set(incoming.map(idOf))]);
-    const { put, counts } = mergeAnnotations(byId([...stored.values()]), incoming, conflicts);
+    const { stored, incoming } = await matched(brought, matching, read);
+    const { put, counts } = mergeAnnotations(stored, incoming, conflicts);
     return {
       value: counts,
       put: put.map((annotation) => ({ annotation, ...(orphans.has(annotation.id) ? { orphan: true as const } : {}) })),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
+import { exportAs } from "../../../utils/formats/export.ts";
+import { readAnnotations } from "../../../utils/formats/read-annotations.ts";
 import { type AnnotationBackground, draft, startAnnotations } from "../../fixtures/annotation-background.ts";
 import { annotation, annotations as anAnnotation } from "../../fixtures/annotations.ts";
 
@@ -149,4 +151,37 @@ test("D3: what is too large for one message comes in several", async () => {
     expect(Buffer.byteLength(JSON.stringify(annotations))).toBeLessThan(64 * 1024 * 1024);
     for (const { id } of annotations) ids.add(id);
   }
+});
+
+describe("a table or notes that went out come back as what they were", () => {
+  const stored = [
+    annotation({ tags: ["press freedom", "法律"], note: "one\n\ntwo", colour: "pink" }),
+    annotation({
+      id: "1f8fad5b-d9cb-469f-a165-70867728950e",
+      target: { quote: { exact: "what was sung", prefix: "", suffix: "" }, position: { start: 5, end: 18 } },
+    }),
+    annotation({
+      id: "2f8fad5b-d9cb-469f-a165-70867728950e",
+      target: { quote: { exact: "a *b* [c](d)", prefix: "", suffix: "" } },
+    }),
+  ];
+  const options = { title: "x", lang: "en", now: "2026-11-22T01:02:03Z" };
+
+  test.each(["csv", "readwise", "markdown"] as const)("%s", async (format) => {
+    await bringIn(stored);
+    const { name, content } = exportAs(format, stored, options);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const { annotations: coming } = readAnnotations(name, bytes);
+    const request = { annotations: coming, matching: "words" } as const;
+    expect(await background.ask({ type: "previewImport", ...request })).toEqual(["same", "same", "same"]);
+    await background.ask({ type: "importAnnotations", conflicts: "replace", ...request });
+    expect(await everything()).toEqual(stored.toSorted(byId));
+    const edited = coming.map((each, at) => (at === 0 ? { ...each, note: "another" } : each));
+    const again = { ...request, annotations: edited };
+    expect(await background.ask({ type: "importAnnotations", conflicts: "replace", ...again })).toMatchObject({
+      added: 0,
+      replaced: 1,
+    });
+    expect((await everything()).filter(({ note }) => note === "another")).toHaveLength(1);
+  });
 });

@@ -17,12 +17,27 @@ const two = [
 describe("every format is a file with a name that holds", () => {
   test.each(EXPORT_FORMATS)("%s", (format) => {
     const { name, mediaType, content } = exportAs(format, two, options);
-    expect(name).toMatch(/^My highlights\.\w+$/);
+    expect(name).toMatch(/^My highlights(?: Readwise| Hypothesis| CSL)? 2026-11-22\.\w+$/);
     expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+$/);
     expect(content.length).toBeGreaterThan(100);
     expect(exportAs(format, [], options).name).toBe(name);
     expect(exportAs(format, two, options)).toEqual({ name, mediaType, content });
   });
+});
+
+test("no two formats have one file name", () => {
+  const names = EXPORT_FORMATS.map((format) => exportAs(format, two, options).name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each(["csv", "readwise", "markdown"] as const)("%s comes back: page, words, note and tags", (format) => {
+  const sent = two.map((each, i) => ({ ...each, tags: i === 0 ? ["press", "law"] : [] }));
+  const { name, content } = exportAs(format, sent, options);
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const { annotations, refused, doubts } = readAnnotations(name, bytes);
+  const said = ({ target, note, tags }: (typeof sent)[number]) => [target.page, target.quote.exact, note, tags];
+  expect([refused, doubts]).toEqual([[], []]);
+  expect(annotations.map(said)).toEqual(sent.map(said));
 });
 
 test.each(["jsonld", "hypothesis", "readwise"] as const)("%s is read again", (format) => {
@@ -44,7 +59,7 @@ describe("Markdown", () => {
   test("of several is an archive of notes, none over another", () => {
     const { name, content } = exportAs("markdown", two, options);
     const notes = unzipSync(content as Uint8Array);
-    expect(name).toBe("My highlights.zip");
+    expect(name).toBe("My highlights 2026-11-22.zip");
     expect(Object.keys(notes)).toEqual(["A headline.md", "a headline 2.md"]);
     expect(strFromU8(notes["A headline.md"] as Uint8Array)).toContain("thought 👩‍👩‍👧");
   });

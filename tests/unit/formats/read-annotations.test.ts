@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_DEPTH } from "../../../utils/formats/json.ts";
-import {
-  FileFault,
-  MAX_FILE_ENTRIES,
-  MAX_FILE_CHARS,
-  readAnnotations,
-} from "../../../utils/formats/read-annotations.ts";
+import { FileFault } from "../../../utils/formats/file-fault.ts";
+import { MAX_FILE_ENTRIES, MAX_FILE_CHARS, readAnnotations } from "../../../utils/formats/read-annotations.ts";
 import { toCollection } from "../../../utils/formats/w3c.ts";
 import { annotation } from "../../fixtures/annotations.ts";
 
@@ -25,8 +21,8 @@ describe("a file that can't be read says why, and where", () => {
     ["a byte order mark alone", "\ufeff", { code: "empty" }],
     ["broken off", '[{"type": "Annotation",\n  "target": ', { code: "invalid-json", line: 2, column: 13 }],
     ["damaged", '{"a": 1,\n "b": x}', { code: "invalid-json", line: 2, column: 7 }],
-    ["UTF-16", "\ufffd\ufffd[\0]\0", { code: "not-utf8" }],
-    ["UTF-16 without a mark", "[\0{\0}\0]\0", { code: "not-utf8" }],
+    ["UTF-16", "\ufffd\ufffd[\0]\0", { code: "not-text" }],
+    ["UTF-16 without a mark", "[\0{\0}\0]\0", { code: "not-text" }],
     ["another JSON", '{"bookmarks": [], "version": 3}', { code: "unknown-format", keys: "bookmarks, version" }],
     ["a list of something else", '[1, {"name": "a"}]', { code: "unknown-format", keys: "name" }],
     ["another table", "name,alias\na,b\n", { code: "unknown-format", keys: "name,alias" }],

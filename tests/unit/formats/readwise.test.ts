@@ -3,7 +3,8 @@ import Papa from "papaparse";
 import { describe, expect, test, vi } from "vitest";
 import type { Annotation } from "../../../utils/annotation/annotation.ts";
 import { neutraliseCell, restoreCell } from "../../../utils/formats/csv-cells.ts";
-import { FileFault, readAnnotations } from "../../../utils/formats/read-annotations.ts";
+import { FileFault } from "../../../utils/formats/file-fault.ts";
+import { readAnnotations } from "../../../utils/formats/read-annotations.ts";
 import { toReadwise } from "../../../utils/formats/readwise.ts";
 import { annotation, annotations } from "../../fixtures/annotations.ts";
 
@@ -56,7 +57,7 @@ describe("E8 what goes out comes back", () => {
     source: target.source,
     note,
     tags,
-    created: `${created.slice(0, 19)}Z`,
+    created: `${created?.slice(0, 19)}Z`,
   });
 
   test("quote, title, address, note, tags and the second", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { instantOf } from "../../../utils/formats/instant.ts";
+import { dayOrderOf, instantOf } from "../../../utils/formats/instant.ts";
 import { nearestColour } from "../../../utils/formats/colours.ts";
 import { uuidIn, uuidOf } from "../../../utils/formats/stable-id.ts";
 
@@ -41,6 +41,28 @@ test.each<[unknown, string | undefined]>([
   ["January 2, 2026 3:04:05 PM", "2026-01-02T15:04:05.000Z"],
   [1_767_323_045_000, "2026-01-02T03:04:05.000Z"],
   ["2026-13-02", undefined],
+  ["2026/7/17 14:00", "2026-07-17T14:00:00.000Z"],
+  ["7/17/2026 2:05 PM", "2026-07-17T14:05:00.000Z"],
+  ["17/07/2026", "2026-07-17T00:00:00.000Z"],
+  ["17.07.2026 14:00", "2026-07-17T14:00:00.000Z"],
+  ["17-Jul-26", "2026-07-17T00:00:00.000Z"],
+  ["Friday, July 17, 2026", "2026-07-17T00:00:00.000Z"],
+  ["2026年7月17日 下午2:05", "2026-07-17T14:05:00.000Z"],
+  ["2026년 7월 17일 오후 2:05", "2026-07-17T14:05:00.000Z"],
+  ["Fri, 17 Jul 2026 14:00:25 GMT", "2026-07-17T14:00:25.000Z"],
+  ["Fri Jul 17 2026 14:00:25 GMT+0800 (China Standard Time)", "2026-07-17T06:00:25.000Z"],
+  ["2026-07-17T14:00:25.123456789+08:00", "2026-07-17T06:00:25.123456789Z"],
+  ["1784296825", "2026-07-17T14:00:25.000Z"],
+  ["1784296825123", "2026-07-17T14:00:25.123Z"],
+  ["46220.5", "2026-07-17T12:00:00.000Z"],
+  ["20260717", "2026-07-17T00:00:00.000Z"],
+  ["20260717140025", "2026-07-17T14:00:25.000Z"],
+  ["03/04/2026", undefined],
+  ["17.7.26", undefined],
+  ["2026-02-30", undefined],
+  ["1970-01-01 08:00", undefined],
+  ["0", undefined],
+  [0, undefined],
   ["yesterday", undefined],
   ["5", undefined],
   ["", undefined],
@@ -63,4 +85,13 @@ test.each<[unknown, string]>([
   [undefined, "yellow"],
 ])("the colour nearest to %j is %s", (value, colour) => {
   expect(nearestColour(value)).toBe(colour);
+});
+
+test.each<[string, string[], string | undefined]>([
+  ["a day beyond the twelfth in the first place", ["03/04/2026", "13/04/2026 10:00"], "day-first"],
+  ["... in the second", ["03/04/2026", "04/13/2026"], "month-first"],
+  ["none", ["03/04/2026"], undefined],
+  ["both", ["13/04/2026", "04/13/2026"], undefined],
+])("a column of days with %s", (_name, values, order) => {
+  expect(dayOrderOf(values)).toBe(order);
 });

@@ -39,7 +39,7 @@ describe("E9 a collection comes back as it went out", () => {
   });
 
   test("none at all", () => {
-    expect(read(toCollection([]))).toEqual({ format: "gloss", annotations: [], refused: [] });
+    expect(read(toCollection([]))).toEqual({ format: "gloss", annotations: [], refused: [], doubts: [] });
   });
 });
 
@@ -234,7 +234,7 @@ describe("refuses with a reason", () => {
     [
       "a range without its words",
       w3c({ target: { ...target, selector: { type: "RangeSelector", startSelector: quote, endSelector: quote } } }),
-      "no-quote",
+      "range",
     ],
     ["no target", w3c({}), "no-source"],
     ["a file", w3c({ target: { ...target, source: "file:///etc/passwd" } }), "not-web"],
@@ -247,11 +247,6 @@ describe("refuses with a reason", () => {
       "quote-too-long",
     ],
     ["a note of a megabyte", w3c({ target, bodyValue: "a".repeat(1_000_000) }), "note-too-long"],
-    [
-      "a tag of a thousand characters",
-      w3c({ target, body: { type: "TextualBody", purpose: "tagging", value: "a".repeat(1_000) } }),
-      "invalid",
-    ],
     ["additions of a megabyte", w3c({ target, "x:more": "a".repeat(1_000_000) }), "too-large"],
     ["something else in the list", [w3c({ target: "https://a.example" }), 5], "page-note not-annotation"],
     [
@@ -266,6 +261,14 @@ describe("refuses with a reason", () => {
     expect(refused.map(({ why }) => why.code).join(" ")).toBe(codes);
     expect(found).toHaveLength(codes === "duplicate" ? 1 : 0);
     expect(refused.every(({ where }) => where.item > 0 && where.excerpt.length <= 120)).toBe(true);
+  });
+
+  test("a tag of a thousand characters costs the tag", () => {
+    const { annotations: found, doubts } = read(
+      w3c({ target, body: { type: "TextualBody", purpose: "tagging", value: "a".repeat(1_000) } }),
+    );
+    expect(found).toMatchObject([{ tags: [] }]);
+    expect(doubts).toMatchObject([{ id: found[0]?.id, code: "tag-left-out" }]);
   });
 
   test("C11 bounds what it keeps", () => {
