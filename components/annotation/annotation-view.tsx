@@ -3,17 +3,20 @@ import type { Annotation } from "../../utils/annotation/annotation.ts";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { useWords } from "../shell/words.ts";
 import { AnnotationQuote } from "./annotation-quote.tsx";
+import { ChangedWords } from "./changed-words.tsx";
 import { colourName, ColourSwatch } from "./colour-swatch.tsx";
 import "./annotation-view.css";
 
 export interface AnnotationViewProps {
   annotation: Annotation;
+  /** What the page says there now, where that is something else. */
+  changed?: string | undefined;
   names: ColourNames;
   headingId: string;
 }
 
 /** Short: what it is about stands beside it. */
-export function AnnotationView({ annotation, names, headingId }: AnnotationViewProps) {
+export function AnnotationView({ annotation, changed, names, headingId }: AnnotationViewProps) {
   const words = useWords();
   const { colour, note, tags, entities, target } = annotation;
   return (
@@ -23,6 +26,7 @@ export function AnnotationView({ annotation, names, headingId }: AnnotationViewP
         {colourName(colour, names, words)}
       </h1>
       <AnnotationQuote text={target.quote.exact} lang={target.lang} lines={2} />
+      <ChangedWords text={changed} lang={target.lang} />
       {note !== "" && <p class="annotation-view-note">{note}</p>}
       {tags.length > 0 && (
         <ul class="annotation-view-tags" aria-label={words.text("tags")}>

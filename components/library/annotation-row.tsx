@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { AnnotationQuote } from "../annotation/annotation-quote.tsx";
+import { ChangedWords } from "../annotation/changed-words.tsx";
 import { useWords } from "../shell/words.ts";
 import type { Editing, RowActs } from "./acts.ts";
 import { AnnotationFacts } from "./annotation-facts.tsx";
@@ -57,6 +58,7 @@ export function AnnotationRow({ annotation, active, selected, editing, acts, ...
       </label>
       <div class="annotation-body">
         <AnnotationQuote id={quote} text={annotation.target.quote.exact} lang={annotation.target.lang} lines={6} />
+        <ChangedWords text={annotation.changed} lang={annotation.target.lang} />
         {editing ? (
           <EditInPlace editing={editing} names={rest.names} knownTags={rest.knownTags} {...acts} />
         ) : (

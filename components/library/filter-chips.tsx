@@ -63,7 +63,7 @@ export const countFilters = (filter: AnnotationFilter): number =>
 type Known = Pick<FilterChipsProps, "facets" | "names"> & { words: Words };
 
 function chipsOf(filter: AnnotationFilter, { facets, names, words }: Known) {
-  const { pages, colour, tag, entity, category, site, from, before, orphans } = filter;
+  const { pages, colour, tag, entity, category, site, from, before, orphans, changed } = filter;
   const chips: { key: keyof AnnotationFilter; label: string }[] = [];
   if (pages) chips.push({ key: "pages", label: words.text("filterPage") });
   if (colour) chips.push({ key: "colour", label: colourName(colour, names, words) });
@@ -78,6 +78,7 @@ function chipsOf(filter: AnnotationFilter, { facets, names, words }: Known) {
   if (before !== undefined) {
     chips.push({ key: "before", label: words.text("untilDate", words.date(dayBefore(before))) });
   }
+  if (changed) chips.push({ key: "changed", label: words.text("filterChanged") });
   if (orphans) chips.push({ key: "orphans", label: words.text("filterOrphans") });
   return chips;
 }

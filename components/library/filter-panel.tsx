@@ -18,8 +18,8 @@ export interface FilterPanelProps {
 /** One of each kind at most; what is chosen is taken away by choosing it again. */
 export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProps) {
   const words = useWords();
-  const { colour, tag, site, entity, category, orphans, ...others } = filter;
-  const base = { ...others, ...some({ colour, tag, site, entity, category, orphans }) };
+  const { colour, tag, site, entity, category, orphans, changed, ...others } = filter;
+  const base = { ...others, ...some({ colour, tag, site, entity, category, orphans, changed }) };
   /** The filter with this part, or without it where it is there already. */
   const toggle = <K extends keyof AnnotationFilter>(key: K, value: NonNullable<AnnotationFilter[K]>, on: boolean) => {
     const { [key]: _, ...rest } = base;
@@ -88,6 +88,15 @@ export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProp
       >
         <span class="facet-label">{words.text("filterOrphans")}</span>
         <span class="facet-count number">{words.number(facets.orphans)}</span>
+      </button>
+      <button
+        type="button"
+        class="facet"
+        aria-pressed={changed === true}
+        onClick={() => toggle("changed", true, changed === true)}
+      >
+        <span class="facet-label">{words.text("filterChanged")}</span>
+        <span class="facet-count number">{words.number(facets.changed)}</span>
       </button>
     </div>
   );

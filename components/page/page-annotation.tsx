@@ -1,6 +1,7 @@
 /** An annotation that stands on the open page: choosing it leads there. */
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import { ColourSwatch, colourName } from "../annotation/colour-swatch.tsx";
+import { ChangedWords } from "../annotation/changed-words.tsx";
 import { NoteIcon } from "../controls/icons.tsx";
 import { useWords } from "../shell/words.ts";
 import type { ShownAnnotation } from "./page-annotations.tsx";
@@ -14,7 +15,7 @@ export interface PageAnnotationProps {
 }
 
 /** One button, so that it is reached and read out as one thing. */
-export function PageAnnotation({ shown: { annotation, state }, names, full, onShow }: PageAnnotationProps) {
+export function PageAnnotation({ shown: { annotation, state, changed }, names, full, onShow }: PageAnnotationProps) {
   const words = useWords();
   const { target, note, tags, colour } = annotation;
   return (
@@ -33,6 +34,7 @@ export function PageAnnotation({ shown: { annotation, state }, names, full, onSh
           {state === "waiting" && <span>{words.text("waitingForText")}</span>}
         </span>
       </button>
+      <ChangedWords text={changed} lang={target.lang} />
       {full && note !== "" && (
         <p class="page-annotation-text" dir="auto">
           {note}

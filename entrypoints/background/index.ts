@@ -42,9 +42,9 @@ export default defineBackground(() => {
       openEntityPage: answerOpenEntityPage,
       readKeys: answerReadKeys,
       readEntity: answerReadEntity,
-      reportPage: async ({ canonical, since, site, status, partial, entities }, { tab, frame, url }) => {
+      reportPage: async ({ type: _type, since, site, status, partial, entities, ...claim }, { tab, frame, url }) => {
         const report = { site, status, partial, entities };
-        return { annotated: tab !== undefined && (await takeReport({ tab, frame, since, url }, report, canonical)) };
+        return { annotated: tab !== undefined && (await takeReport({ tab, frame, since, url }, report, claim)) };
       },
       ...annotationContentAnswers,
     }),

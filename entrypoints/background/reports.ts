@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { readFrames } from "../../utils/browser/reports.ts";
 import { mergeReports, type PageReport, reportKey } from "../../utils/messages/page-report.ts";
+import type { PageClaim } from "../../utils/annotation/messages.ts";
 import { pageOf } from "./annotations/page-answers.ts";
 import { forgetShown } from "./annotations/shown.ts";
 import { isAnnotated } from "./annotations/tell-pages.ts";
@@ -20,33 +21,28 @@ interface Reporter {
 
 /** A report as it is kept. */
 interface StoredReport extends PageReport, Omit<Reporter, "tab" | "frame"> {
-  canonical?: string;
+  claim: PageClaim;
   /** Identity of the page, where it has an address. */
   page?: string;
 }
 
 /**
- * Stores a frame's report and brings the badge of its tab up to date. Resolves to whether its page has annotations. `canonical` is
- * what the page says of its address; a document says so in its first report and means it for those that follow.
+ * Stores a frame's report and brings the badge of its tab up to date. Resolves to whether its page has annotations. `claim` is what
+ * the page says of its address; a document that says nothing means what it said last, while its address is the same.
  */
 export async function takeReport(
   { tab, frame, since, url }: Reporter,
   report: PageReport,
-  canonical: string | undefined,
+  claim: PageClaim,
 ): Promise<boolean> {
   const key = reportKey(tab, frame);
   const former = (await browser.storage.session.get(key))[key] as StoredReport | undefined;
   // A new document in the top frame takes those below the former one with it.
   if (frame === 0 && former?.since !== since) await forgetTab(tab, since);
-  const said = canonical ?? (former?.since === since && former.url === url ? former.canonical : undefined);
+  const isSame = former?.since === since && former.url === url;
+  const said = isSame && Object.keys(claim).length === 0 ? former.claim : claim;
   const page = pageOf(url, said);
-  const stored = {
-    ...report,
-    since,
-    url,
-    ...(said === undefined ? {} : { canonical: said }),
-    ...(page ? { page } : {}),
-  };
+  const stored: StoredReport = { ...report, since, url, claim: said, ...(page ? { page } : {}) };
   const storing = browser.storage.session.set({ [key]: stored }).then(() => showBadge(tab));
   const [annotated] = await Promise.all([page !== undefined && hasAnnotations(page), storing]);
   return annotated;

@@ -6,7 +6,7 @@ import type { PageReport } from "../../utils/messages/page-report.ts";
 import type { TabRequest } from "../../utils/messages/messages.ts";
 import { isOnAt } from "../../utils/choices/settings.ts";
 import { watchForReplacement } from "./changes.ts";
-import { canonicalOfPage } from "./page-address.ts";
+import { claimOfPage } from "./page-address.ts";
 import { type FirstLook, lookAtPage } from "./first-look.ts";
 import type { ReadingPage } from "./marks/reading.ts";
 import { loadMarks } from "./parts.ts";
@@ -90,7 +90,7 @@ export function createSession(site: string, onReplaced: () => void): Session {
     reportTimer = undefined;
     const state = (reading ?? look)?.report() ?? OFF;
     const status = isRefused ? "failed" : marking && look ? "reading" : state.status;
-    const now = { ...canonicalOfPage(), ...state, status };
+    const now = { ...claimOfPage(), ...state, status };
     const telling = JSON.stringify([location.href, now]);
     if (telling === told) return onHeard();
     told = telling;

@@ -42,6 +42,7 @@ const FACETS: Facets = {
     ["blue", 1],
   ],
   orphans: 1,
+  changed: 1,
 };
 const ERROR_CODES: ErrorCode[] = [
   "refused",

@@ -132,8 +132,7 @@ test("without room the typed note stays, with what to do, and the card stays ope
 test("a conflict keeps what was typed, shows what is stored, and the next attempt starts from that", async () => {
   const newer = { ...SAVED, note: "Written elsewhere", revision: 4 };
   replies.saveAnnotation = () => ok(SAVED);
-  replies.readPageAnnotations = () =>
-    ok({ private: false, annotations: [{ annotation: newer, frame: 0, state: "anchored" }] });
+  replies.readAnnotation = () => ok(newer);
   replies.changeAnnotation = ({ revision }) =>
     revision === 4 ? ok({ ...newer, note: "Typed here", revision: 5 }) : failed("conflict");
   const root = await drawn();

@@ -60,6 +60,7 @@ beforeEach(() => {
       search: () => ({ entities: [], passages: [] }),
       listEntities: () => [],
       listDocuments: () => [],
+      readAnnotation: () => null,
       saveAnnotation: handlers.readEntity,
       changeAnnotation: handlers.readEntity,
       changeMany: () => [],

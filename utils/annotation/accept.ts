@@ -20,6 +20,8 @@ const REPEATED_SIDES_SUPPORTED = 0.85;
 const STANDS_ALONE = 40;
 /** Units of quote and surroundings together that say anything at all. */
 const LEAST_KNOWN = 8;
+/** Units by which the beginning of a sentence is known. */
+const LEAST_BEGINNING = 12;
 /** How much of an edited quote and of its surroundings must be the same, added up: the more the words changed, the less may change around. */
 const ALIKE = 1.4;
 /** The best place has at most this share of the second best one's edits (the ratio test of Lowe 2004). */
@@ -44,13 +46,16 @@ export const isSurelyExact = (page: PreparedText, sought: Sought, place: Place):
 export function isExactly(page: PreparedText, sought: Sought, place: Place, occurrences: number): boolean {
   const { prefix, suffix } = place;
   if (prefix === undefined && suffix === undefined)
-    return !isInsideWord(page, place.start) && !isInsideWord(page, place.end);
+    // Half a word is what a reader marked, or chance: where it stands once and is no crumb, it isn't chance.
+    return (occurrences === 1 && sought.exact.length >= LEAST_KNOWN) || isOfWholeWords(page, place);
   if (sought.exact.length + sought.prefix.length + sought.suffix.length < LEAST_KNOWN) return false;
   if (isOneOfMany(sought)) return isToldApart(page, sought, place);
   if (surroundings(place) >= SUPPORTED || Math.max(prefix ?? 0, suffix ?? 0) >= SIDE_ENOUGH) return true;
-  const isCut = [sought.prefix, sought.suffix].some(({ length }) => length > 0 && length < LEAST_CONTEXT);
-  return occurrences === 1 && sought.exact.length >= STANDS_ALONE && !isCut;
+  return occurrences === 1 && sought.exact.length >= STANDS_ALONE && !sought.isCut;
 }
+
+const isOfWholeWords = (page: PreparedText, { start, end }: Place): boolean =>
+  !isInsideWord(page, start) && !isInsideWord(page, end);
 
 /**
  * Whether a place with other words is the sentence that was saved, edited: enough of words and surroundings agrees, on both sides or
@@ -58,7 +63,7 @@ export function isExactly(page: PreparedText, sought: Sought, place: Place, occu
  * not be what stood beside the sentence, which is gone.
  */
 export function isEdited(page: PreparedText, sought: Sought, place: Place): boolean {
-  if (place.quote + surroundings(place) < ALIKE) return false;
+  if (place.quote + surroundings(place) < ALIKE || !isSurrounded(page, sought, place)) return false;
   if (isOneOfMany(sought) && !isToldApart(page, sought, place)) return false;
   const sides = [prefixAgreement(page, sought, place), suffixAgreement(page, sought, place)].filter(
     (side) => side !== undefined,
@@ -66,8 +71,41 @@ export function isEdited(page: PreparedText, sought: Sought, place: Place): bool
   const onlyNumbers = wordsOf(page.text.slice(place.start, place.end)) === wordsOf(sought.exact);
   const agrees =
     sides.every((side) => side >= SIDE_SUPPORTED) || (!onlyNumbers && sides.some((side) => side >= SIDE_SAME));
-  return agrees && !isRatherPrefix(page, sought, place) && !isRatherSuffix(page, sought, place);
+  return agrees && !isNeighbour(page, sought, place);
 }
+
+/** Whether the page holds at least half as much around the place as was saved: at its end little is left that could disagree. */
+function isSurrounded({ text }: PreparedText, { prefix, suffix }: Sought, { start, end }: Place): boolean {
+  const known = Math.min(prefix.length, start) + Math.min(suffix.length, text.length - end);
+  return 2 * known >= prefix.length + suffix.length;
+}
+
+/** Whether the place is rather what stood beside the sentence, which is gone: rows of a list, twin dialogs and menus are alike. */
+function isNeighbour(page: PreparedText, sought: Sought, place: Place): boolean {
+  const { prefix, exact, suffix } = sought;
+  const words = page.text.slice(place.start, place.end);
+  return (
+    isRatherPrefix(page, sought, place) ||
+    isRatherSuffix(page, sought, place) ||
+    beginsFurtherOn(suffix, exact, words) ||
+    beginsFurtherOn(reversed(prefix), reversed(exact), reversed(words))
+  );
+}
+
+/** Whether a text begins as what stands somewhere behind the quote, and otherwise than the quote itself. */
+function beginsFurtherOn(behind: string, quote: string, text: string): boolean {
+  let same = 0;
+  while (same < text.length && text[same] === quote[same]) same++;
+  if (same === text.length) return false;
+  const least = Math.max(same + 1, LEAST_BEGINNING);
+  if (least <= text.length && behind.includes(text.slice(0, least))) return true;
+  // What was saved breaks off in the middle of it.
+  for (let length = Math.min(least - 1, text.length); length > Math.max(same, LEAST_KNOWN); length--)
+    if (behind.endsWith(text.slice(0, length))) return true;
+  return false;
+}
+
+const reversed = (text: string): string => text.split("").toReversed().join("");
 
 /** How much of the surroundings is the same: the mean of the sides that are known. */
 function surroundings({ prefix, suffix }: Place): number {

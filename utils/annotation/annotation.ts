@@ -67,6 +67,8 @@ export type AnnotationDraft = Pick<Annotation, "colour" | "note" | "tags" | "ent
   target: Omit<Target, "page"> & {
     /** The page's `<link rel="canonical">`, as an absolute address; the store decides what it is worth. */
     canonical?: string;
+    /** The address at which the page said so first, where another one is open by now. */
+    saidAt?: string;
   };
 };
 
@@ -76,14 +78,19 @@ export interface AnchorTask {
   colour: AnnotationColour;
   quote: QuoteSelector;
   position?: PositionSelector;
+  /** Characters of the quote in the other Chinese script, in pairs with their simplified forms (`variantsIn`). */
+  variants?: string;
+  /** Of a page that this document was before, and stands in it still. */
+  guest?: true;
 }
 
 /**
- * How an annotation stands on a page that is open: `anchored`; `waiting` while the page may still bring its text; `orphan` with the
- * words of the closest place when there is one worth showing.
+ * How an annotation stands on a page that is open: `anchored`, with the words that are there when they are others than were saved;
+ * `waiting` while the page may still bring its text; `orphan` with the words of the closest place when there is one worth showing.
  */
 export interface AnchorState {
   id: string;
   state: "anchored" | "waiting" | "orphan";
+  changed?: string;
   closest?: string;
 }

@@ -71,7 +71,8 @@ function prefixAt(page: PreparedText, from: number, rawEnd: number, growth: numb
   let begin = Math.max(0, from);
   for (let steps = 0; steps < growth && begin > 0 && isInsideWord(page, begin); steps++) begin--;
   const text = collapsed(page.raw.slice(Math.min(rawEnd, page.starts[begin] ?? rawEnd), rawEnd)).trimStart();
-  return text.slice(wholeCharacters(text, Math.max(0, text.length - MOST_STORED), text.length).start);
+  const most = growth === 0 ? LEAST_CONTEXT - 1 : MOST_STORED;
+  return text.slice(wholeCharacters(text, Math.max(0, text.length - most), text.length).start).trimStart();
 }
 
 function suffixAt(page: PreparedText, to: number, rawStart: number, growth: number): string {
@@ -80,7 +81,8 @@ function suffixAt(page: PreparedText, to: number, rawStart: number, growth: numb
   const text = collapsed(
     page.raw.slice(rawStart, Math.max(rawStart, page.starts[finish] ?? page.raw.length)),
   ).trimEnd();
-  return text.slice(0, wholeCharacters(text, 0, Math.min(text.length, MOST_STORED)).end);
+  const most = growth === 0 ? LEAST_CONTEXT - 1 : MOST_STORED;
+  return text.slice(0, wholeCharacters(text, 0, Math.min(text.length, most)).end).trimEnd();
 }
 
 function trimmed(raw: string, start: number, end: number): PositionSelector {

@@ -4,7 +4,7 @@ import { MAX_TAGS } from "./messages.ts";
 
 /** A new annotation out of what the reader saves. `page` is the identity of the page. */
 export function createAnnotation(draft: AnnotationDraft, made: { id: string; page: string; now: Date }): Annotation {
-  const { canonical: _canonical, ...target } = draft.target;
+  const { canonical: _canonical, saidAt: _saidAt, ...target } = draft.target;
   const { colour, note, tags, entities } = draft;
   const now = made.now.toISOString();
   return {

@@ -8,6 +8,8 @@ import type { AnnotationFilter, Facets, SORTS } from "./messages.ts";
 export interface Searched {
   annotation: Annotation;
   orphan: boolean;
+  /** How the page reads there now, where that is not what was saved. */
+  changed: string | undefined;
   /** Host name of the page. */
   site: string;
   /** Milliseconds since 1970; `-Infinity` where it isn't known, so that these come last among the newest. */
@@ -16,11 +18,12 @@ export interface Searched {
 }
 
 /** Makes an annotation ready to be looked for. */
-export function searched(stored: Annotation, orphan: boolean): Searched {
+export function searched(stored: Annotation, orphan: boolean, changed?: string): Searched {
   const annotation = dated(stored);
   return {
     annotation,
     orphan,
+    changed,
     site: siteOf(annotation.target.source),
     created: timeOf(annotation.created),
     modified: timeOf(annotation.modified ?? annotation.created),
@@ -42,7 +45,7 @@ export function findAmong(all: Iterable<Searched>, filter: AnnotationFilter, sor
 }
 
 function testsOf(filter: AnnotationFilter): ((one: Searched) => boolean)[] {
-  const { entity, category, tag, colour, site, from, before, orphans } = filter;
+  const { entity, category, tag, colour, site, from, before, orphans, changed } = filter;
   const trash = filter.trash === true;
   const pages = filter.pages && new Set(filter.pages);
   // Dates are days of the reader's own calendar.
@@ -60,6 +63,7 @@ function testsOf(filter: AnnotationFilter): ((one: Searched) => boolean)[] {
   if (first !== undefined) tests.push(({ created }) => created >= first);
   if (end !== undefined) tests.push(({ created }) => Number.isFinite(created) && created < end);
   if (orphans !== undefined) tests.push(({ orphan }) => orphan === orphans);
+  if (changed !== undefined) tests.push((one) => (one.changed !== undefined) === changed);
   return tests;
 }
 
@@ -92,9 +96,10 @@ export function facetsOf(found: Searched[]): Facets {
   const [categories, colours] = [new Map<Category, number>(), new Map<AnnotationColour, number>()];
   const entities = new Map<string, Facets["entities"][number]>();
   const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  let orphans = 0;
-  for (const { annotation, site, orphan } of found) {
+  let [orphans, differing] = [0, 0];
+  for (const { annotation, site, orphan, changed } of found) {
     if (orphan) orphans++;
+    if (changed !== undefined) differing++;
     for (const tag of annotation.tags) add(tags, tag);
     add(sites, site);
     add(colours, annotation.colour);
@@ -115,6 +120,7 @@ export function facetsOf(found: Searched[]): Facets {
     categories: inOrder(CATEGORIES, categories),
     colours: inOrder(ANNOTATION_COLOURS, colours),
     orphans,
+    changed: differing,
   };
 }
 

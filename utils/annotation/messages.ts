@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { CATEGORIES } from "../model.ts";
 import { isDay, MAX_AUTHORS, MAX_NAME_CHARS } from "../page-facts/facts.ts";
-import { ANNOTATION_COLOURS, type AnchorTask, type Annotation } from "./annotation.ts";
+import { ANNOTATION_COLOURS, type AnchorState, type AnchorTask, type Annotation } from "./annotation.ts";
 
 const id = v.pipe(v.string(), v.uuid());
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -85,6 +85,8 @@ export const filterSchema = v.object({
   before: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   /** Only those that were not found on their page when it was last open. */
   orphans: v.exactOptional(v.boolean()),
+  /** Only those whose words read differently on their page when it was last open. */
+  changed: v.exactOptional(v.boolean()),
   /** Those in the trash, instead of those that aren't. */
   trash: v.exactOptional(v.boolean()),
 });
@@ -96,17 +98,34 @@ const matching = v.exactOptional(v.literal("words"));
 const anchorState = v.object({
   id,
   state: v.picklist(["anchored", "waiting", "orphan"]),
+  changed: v.exactOptional(text(1_000)),
   closest: v.exactOptional(text(1_000)),
 });
 
+/** Which page a frame shows, beside the address that the browser tells. */
+export const claim = {
+  /** The page's `<link rel="canonical">`, as an absolute address. */
+  canonical: v.exactOptional(address),
+  /** The address at which it said so first, where another one is open by now. */
+  saidAt: v.exactOptional(address),
+  /** The page that wrote the frame, of one that has no address of its own (`about:srcdoc`, `blob:`). */
+  around: v.exactOptional(address),
+};
+export type PageClaim = { [K in keyof typeof claim]?: string };
+
 /** A content script learns of its own page only, and writes nothing but where annotations stand on it. */
 export const annotationContentRequests = {
-  /** Annotations of the page in this frame. The page is the sender's address; `canonical` is what it says of itself. */
-  readAnchors: v.object({ type: v.literal("readAnchors"), canonical: v.exactOptional(address) }),
+  /** Annotations of the page in this frame. */
+  readAnchors: v.object({
+    type: v.literal("readAnchors"),
+    ...claim,
+    /** Those that stand in the document by now, also of a page that it was before. */
+    standing: v.exactOptional(v.pipe(v.array(id), v.maxLength(1_000))),
+  }),
   /** Where they stand now: for popup, panel, badge, and the library's list of orphans. */
   reportAnchors: v.object({
     type: v.literal("reportAnchors"),
-    canonical: v.exactOptional(address),
+    ...claim,
     states: v.pipe(v.array(anchorState), v.maxLength(20_000)),
   }),
 };
@@ -122,7 +141,7 @@ export const annotationPageRequests = {
       note,
       tags,
       entities,
-      target: v.object({ ...targetFields, canonical: v.exactOptional(address) }),
+      target: v.object({ ...targetFields, canonical: claim.canonical, saidAt: claim.saidAt }),
     }),
   }),
   /** Changes one; code `conflict` when it is no longer at `revision`, `not-found` when it is gone. */
@@ -167,6 +186,8 @@ export const annotationPageRequests = {
     /** Whether to count tags, sites, entities and colours among those found. */
     facets: v.boolean(),
   }),
+  /** One of them; `null` when it is gone, or in the trash. */
+  readAnnotation: v.object({ type: v.literal("readAnnotation"), id }),
   /** Annotations of the pages that a tab shows, with how they stand there. */
   readPageAnnotations: v.object({ type: v.literal("readPageAnnotations"), tab: count }),
   /** Compares with what is stored and writes nothing. */
@@ -206,10 +227,12 @@ export interface Facets {
   colours: [colour: (typeof ANNOTATION_COLOURS)[number], count: number][];
   /** How many were not found on their page. */
   orphans: number;
+  /** How many read differently on their page. */
+  changed: number;
 }
 
-/** `orphan` is how it stood when its page was last open. */
-export type FoundAnnotation = Annotation & { orphan?: boolean };
+/** `orphan`, and `changed` with the words of the page, are how it stood when its page was last open. */
+export type FoundAnnotation = Annotation & { orphan?: boolean; changed?: string };
 
 export interface AnnotationAnswers {
   readAnchors: AnchorTask[];
@@ -222,13 +245,15 @@ export interface AnnotationAnswers {
   purgeTrash: number;
   /** Fewer than asked for when they are too large for one message: ask on behind the last. */
   findAnnotations: { total: number; annotations: FoundAnnotation[]; facets?: Facets };
+  readAnnotation: Annotation | null;
   readPageAnnotations: {
     /** A private window: nothing can be saved here. */
     private: boolean;
     annotations: {
       annotation: Annotation;
       frame: number;
-      state: "anchored" | "waiting" | "orphan";
+      state: AnchorState["state"];
+      changed?: string;
       closest?: string;
     }[];
   };

@@ -8,6 +8,8 @@ export interface Sought {
   exact: string;
   prefix: string;
   suffix: string;
+  /** A side was cut short by the page's beginning or end. */
+  isCut: boolean;
 }
 
 /** A place in the prepared text, and how far it agrees with what was saved: from 0 to 1, by edits a unit. */

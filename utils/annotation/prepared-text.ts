@@ -1,14 +1,19 @@
 /**
  * Text as anchoring compares it: without what sites change silently. Blanks of any kind, soft hyphens and other ignorable characters
- * are left out (so a line break may be a blank, several, or nothing), a run of dashes is one dash, quotation marks are straight, and
- * case, diacritics and width are folded (`utils/text/fold.ts`). Each unit knows where it stands in the raw text.
+ * are left out (so a line break may be a blank, several, or nothing), a run of dashes is one dash, dots that leave something out are
+ * three, quotation marks are straight, Chinese is in simplified characters, and case, diacritics and width are folded
+ * (`utils/text/fold.ts`). Each unit knows where it stands in the raw text.
  */
 import { classOf, fold, foldTable, IGNORABLE, SPACE, unitOf } from "../text/fold.ts";
 import { normalise } from "../text/normalise.ts";
 import { type FragmentIndex, indexFragments } from "./fragments.ts";
 
+/** Characters and those as which they are compared: Chinese ones and their simplified forms. */
+export type Variants = ReadonlyMap<number, number>;
+
 export interface PreparedText {
   raw: string;
+  variants: Variants;
   /** What is compared. */
   text: string;
   /** Offset in `raw` of each unit of `text`. */
@@ -18,6 +23,14 @@ export interface PreparedText {
 }
 
 const DASH = 0x2d;
+const DOT = 0x2e;
+/** How many dots the characters of several stand for: ‥ … ⋯ */
+const DOTS = new Map([
+  [0x2025, 2],
+  [0x2026, 3],
+  [0x22ef, 3],
+]);
+const MOST_DOTS = 3;
 const REPLACEMENT = 0xfffd;
 /** Units that `String.fromCharCode` takes in one go, and that are prepared between two chances to pause. */
 const CHUNK = 4_096;
@@ -25,12 +38,20 @@ const CHUNK = 4_096;
 const FIRST_BLANK = SPACE << 16;
 const FIRST_SURROGATE = 0xd800;
 
+const NO_VARIANTS: Variants = new Map();
+
+/** Pairs of characters (`variantsIn`), as they are looked up. */
+export const variantsOf = (pairs: string): Variants =>
+  new Map(
+    Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charCodeAt(2 * at), pairs.charCodeAt(2 * at + 1)]),
+  );
+
 /**
  * The text of a page (or a quote), made ready for `describe` and `anchor`. One pass over the text: make it once a page and hand it to
- * every call.
+ * every call. `variants` are those of the quotes that are sought in it.
  */
-export function prepareText(raw: string): PreparedText {
-  const steps = prepareInSteps(raw);
+export function prepareText(raw: string, variants = NO_VARIANTS): PreparedText {
+  const steps = prepareInSteps(raw, variants);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -38,11 +59,12 @@ export function prepareText(raw: string): PreparedText {
 }
 
 /** As `prepareText`, for long texts: yields now and then so that the caller may pause, and returns the prepared text. */
-export function* prepareInSteps(raw: string): Generator<undefined, PreparedText> {
+export function* prepareInSteps(raw: string, variants = NO_VARIANTS): Generator<undefined, PreparedText> {
   const starts: number[] = [];
   let prepared = "";
   let units: number[] = [];
   let last = 0;
+  let dots = 0;
   let lineStart = 0;
   // Line by line: a rare ligature makes its own line slow to normalise, not the page.
   while (lineStart <= raw.length) {
@@ -54,11 +76,21 @@ export function* prepareInSteps(raw: string): Generator<undefined, PreparedText>
       const raws = text.charCodeAt(i);
       const folded = foldTable[raws]!;
       const isPlain = folded !== 0 && folded < FIRST_BLANK && raws < FIRST_SURROGATE;
-      const unit = isPlain ? unitOf(folded) : comparedUnit(text, i);
+      const compared = isPlain ? unitOf(folded) : comparedUnit(text, i);
+      const unit = variants.get(compared) ?? compared;
       if (unit === 0 || (unit === DASH && last === DASH)) continue;
       last = unit;
-      units.push(unit);
-      starts.push(lineStart + (isSame ? i : rawStart(i)));
+      const start = lineStart + (isSame ? i : rawStart(i));
+      const more = unit === DOT ? (DOTS.get(raws) ?? 1) : 0;
+      if (more === 0) {
+        dots = 0;
+        units.push(unit);
+        starts.push(start);
+      } else
+        for (let n = 0; n < more && dots < MOST_DOTS; n++, dots++) {
+          units.push(unit);
+          starts.push(start);
+        }
       if (units.length < CHUNK) continue;
       prepared += String.fromCharCode(...units);
       units = [];
@@ -68,13 +100,14 @@ export function* prepareInSteps(raw: string): Generator<undefined, PreparedText>
   }
   const text = prepared + String.fromCharCode(...units);
   let fragments: FragmentIndex | undefined;
-  return { raw, text, starts, fragments: () => (fragments ??= indexFragments(text)) };
+  return { raw, variants, text, starts, fragments: () => (fragments ??= indexFragments(text)) };
 }
 
 /** The unit that is compared for the one at an offset; 0 when there is nothing to compare. */
 function comparedUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit >= 0xd800 && unit <= 0xdfff) return isPaired(text, at, unit) ? unit : REPLACEMENT;
+  if (DOTS.has(unit)) return DOT;
   const folded = foldTable[unit] || fold(unit);
   const unitClass = classOf(folded);
   if (unitClass === IGNORABLE) return 0;
@@ -137,6 +170,9 @@ export function isInsideWord({ raw, starts }: PreparedText, at: number): boolean
 }
 const IN_WORD = /^(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}]){2}$/u;
 
-/** Blanks of any kind and number as one space, and well-formed Unicode: how quotes are stored. */
-export const collapsed = (text: string): string => text.replace(/\s+/g, " ").replace(LONE_SURROGATE, "\ufffd");
+/** Blanks of any kind and number as one space, no places where a line may break, and well-formed Unicode: how quotes are stored. */
+export const collapsed = (text: string): string =>
+  text.replace(LINE_BREAKS, "").replace(/\s+/g, " ").replace(LONE_SURROGATE, "\ufffd");
+/** Soft hyphen, zero-width space, word joiner, byte order mark: nobody sees them, and they are in the way when the words are sought. */
+const LINE_BREAKS = /\u00ad|\u200b|\u2060|\ufeff/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -50,6 +50,8 @@ export interface CardAnnotation {
   id: string;
   /** What was saved, until the rest is known. */
   quote: QuoteSelector;
+  /** The words that stand here now, where they are others. */
+  changed?: string;
   theme: Tone;
   focus: boolean;
 }

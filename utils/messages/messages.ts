@@ -14,7 +14,12 @@ import {
   type Source,
 } from "../model.ts";
 import type { Target } from "../annotation/annotation.ts";
-import { type AnnotationAnswers, annotationContentRequests, annotationPageRequests } from "../annotation/messages.ts";
+import {
+  type AnnotationAnswers,
+  annotationContentRequests,
+  annotationPageRequests,
+  claim,
+} from "../annotation/messages.ts";
 import { type CorpusAnswers, corpusRequests } from "./corpora.ts";
 import { PAGE_STATUSES } from "./page-report.ts";
 import { type Evidence, MOST_WORDS } from "../linking/evidence.ts";
@@ -80,8 +85,7 @@ export const contentRequests = {
     status: v.picklist(PAGE_STATUSES),
     partial: v.boolean(),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),
-    /** The page's `<link rel="canonical">`, in the first report of a document. */
-    canonical: v.exactOptional(text(8_000)),
+    ...claim,
   }),
   /** Brings a part of the content script into the frame that asks. */
   loadPart: v.object({ type: v.literal("loadPart"), part: partName }),

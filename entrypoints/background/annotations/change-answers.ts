@@ -20,7 +20,7 @@ export async function answerSaveAnnotation(
   sender: Sender,
 ): Promise<Answers["saveAnnotation"]> {
   await refusePrivate(sender, tab);
-  const page = pageOf(draft.target.source, draft.target.canonical);
+  const page = pageOf(draft.target.source, draft.target);
   if (page === undefined) throw new RequestError("invalid", `Not a web page: ${draft.target.source}`);
   return write(async (read) => {
     const now = new Date();

@@ -39,7 +39,8 @@ async function collection(): Promise<Collection> {
 const read = async (database: AnnotationDatabase): Promise<Map<string, Searched>> =>
   new Map((await database.getAll("annotations")).map((stored) => [stored.annotation.id, entry(stored)]));
 
-const entry = ({ annotation, orphan }: StoredAnnotation): Searched => searched(annotation, orphan === true);
+const entry = ({ annotation, orphan, changed }: StoredAnnotation): Searched =>
+  searched(annotation, orphan === true, changed);
 
 // A change that is written while they are read comes after them, so it is never lost.
 onCommitted((changes, database) => {

@@ -11,6 +11,8 @@ export interface StoredAnnotation {
   annotation: Annotation;
   /** It was not found on its page when that was last open. */
   orphan?: true;
+  /** How the page read there then, where that was not what was saved. */
+  changed?: string;
 }
 
 export interface StoreState {

@@ -33,9 +33,11 @@ export async function answerFindAnnotations({
 function sendable(found: Searched[]): FoundAnnotation[] {
   let chars = 0;
   const end = found.findIndex(({ annotation }) => (chars += sizeOf(annotation)) > MOST_CHARS);
-  return found
-    .slice(0, end === -1 ? undefined : Math.max(1, end))
-    .map(({ annotation, orphan }) => (orphan ? { ...annotation, orphan } : annotation));
+  return found.slice(0, end === -1 ? undefined : Math.max(1, end)).map(({ annotation, orphan, changed }) => ({
+    ...annotation,
+    ...(orphan ? { orphan } : {}),
+    ...(changed === undefined ? {} : { changed }),
+  }));
 }
 
 const sizeOf = (annotation: Annotation): number => {

@@ -18,7 +18,12 @@ import {
   answerRestoreSnapshot,
 } from "./import-answers.ts";
 import { answerAcceptLoss, answerReadStoreState, answerRecoverAnnotations } from "./loss-answers.ts";
-import { answerReadAnchors, answerReadPageAnnotations, answerReportAnchors } from "./page-answers.ts";
+import {
+  answerReadAnchors,
+  answerReadAnnotation,
+  answerReadPageAnnotations,
+  answerReportAnchors,
+} from "./page-answers.ts";
 import { keepPagesInStep } from "./tell-pages.ts";
 
 export const annotationContentAnswers = {
@@ -34,6 +39,7 @@ export const annotationPageAnswers = {
   untrashAnnotations: answerUntrash,
   purgeTrash: answerPurgeTrash,
   findAnnotations: answerFindAnnotations,
+  readAnnotation: answerReadAnnotation,
   readPageAnnotations: answerReadPageAnnotations,
   previewImport: answerPreviewImport,
   importAnnotations: answerImportAnnotations,

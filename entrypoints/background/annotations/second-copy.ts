@@ -64,5 +64,9 @@ export function parseRecords(text: string): StoredAnnotation[] {
   }
 }
 
-const recordSchema = v.object({ annotation: annotationSchema, orphan: v.exactOptional(v.literal(true)) });
+const recordSchema = v.object({
+  annotation: annotationSchema,
+  orphan: v.exactOptional(v.literal(true)),
+  changed: v.exactOptional(v.string()),
+});
 const isRecord = (record: unknown): record is { annotation: Annotation } => v.is(recordSchema, record);

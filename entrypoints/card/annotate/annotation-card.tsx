@@ -3,13 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
 import { AnnotationView } from "../../../components/annotation/annotation-view.tsx";
 import { useWords } from "../../../components/shell/words.ts";
-import { RequestError } from "../../../utils/browser/messaging.ts";
+import { ask, RequestError } from "../../../utils/browser/messaging.ts";
 import type { CardAnnotation } from "../../../utils/messages/card-port.ts";
 import type { ErrorCode } from "../../../utils/messages/messages.ts";
 import { CardFrame } from "../card-frame.tsx";
 import type { CardPort } from "../use-port.ts";
 import { AnnotatingBody } from "./annotating-body.tsx";
-import { readAnnotation, useAnnotating } from "./use-annotating.ts";
+import { useAnnotating } from "./use-annotating.ts";
 import { useVocabulary } from "./use-vocabulary.ts";
 import "./annotate.css";
 
@@ -26,15 +26,14 @@ export function AnnotationCard({ contents, port }: { contents: CardAnnotation; p
   const { take } = annotating;
 
   useEffect(() => {
-    if (tab === undefined) return;
-    readAnnotation(tab.id, contents.id).then(
+    ask({ type: "readAnnotation", id: contents.id }).then(
       (found) => {
         if (found) take(found);
         else setFailure("not-found");
       },
       (error: unknown) => setFailure(error instanceof RequestError ? error.code : "failed"),
     );
-  }, [tab, contents, take]);
+  }, [contents, take]);
 
   if (!annotation && !failure) return null;
   return (
@@ -47,7 +46,14 @@ export function AnnotationCard({ contents, port }: { contents: CardAnnotation; p
       <div class="annotate annotate-card" data-wide>
         {annotation ? (
           <>
-            {!draft && <AnnotationView annotation={annotation} names={vocabulary.names} headingId={HEADING} />}
+            {!draft && (
+              <AnnotationView
+                annotation={annotation}
+                changed={contents.changed}
+                names={vocabulary.names}
+                headingId={HEADING}
+              />
+            )}
             {draft || removed ? (
               <AnnotatingBody annotating={annotating} vocabulary={vocabulary} savable={undefined} />
             ) : (

@@ -71,8 +71,8 @@ export function useAnnotating({ tab, send, sight }: AnnotatingOptions): Annotati
 
   /** What somebody else has made of it meanwhile: the next attempt starts from that. */
   const takeNewer = async (): Promise<void> => {
-    if (!annotation || tab === undefined) return;
-    const newer = await readAnnotation(tab, annotation.id).catch(() => undefined);
+    if (!annotation) return;
+    const newer = await ask({ type: "readAnnotation", id: annotation.id }).catch(() => null);
     if (newer) setAnnotation(newer);
   };
 
@@ -131,10 +131,4 @@ export function useAnnotating({ tab, send, sight }: AnnotatingOptions): Annotati
       setProblem(undefined);
     },
   };
-}
-
-/** What is stored under an id, of the page in a tab; `undefined` when it is gone. */
-export async function readAnnotation(tab: number, id: string): Promise<Annotation | undefined> {
-  const { annotations } = await ask({ type: "readPageAnnotations", tab });
-  return annotations.find(({ annotation }) => annotation.id === id)?.annotation;
 }

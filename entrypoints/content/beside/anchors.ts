@@ -6,9 +6,9 @@ import type { AnchorState, AnchorTask } from "../../../utils/annotation/annotati
 import { ask } from "../../../utils/browser/messaging.ts";
 import { observePage, type PageObserver } from "../marks/page-observer.ts";
 import { inSlices } from "../slices.ts";
-import { anchorInPage, forgetPage } from "./anchor-in-page.ts";
+import { anchorInPage, expectQuotes, forgetPage } from "./anchor-in-page.ts";
 import type { AnnotationPainter } from "./annotation-painter.ts";
-import { addressOfPage, canonicalOfPage } from "../page-address.ts";
+import { claimOfPage, pageNow } from "../page-address.ts";
 import { type PageWords, readPageWords } from "./page-words.ts";
 
 /** A page that has not changed for so long has brought its text. */
@@ -21,8 +21,8 @@ const LONGEST_PAUSE_MS = 20_000;
 const REST_MS = 5_000;
 /** Looks for what is missing, before the page says no more of itself. */
 const MOST_LOOKS = 60;
-/** What `reportAnchors` carries of the closest place. */
-const MOST_CLOSEST_CHARS = 1_000;
+/** What `reportAnchors` carries of the page's words. */
+const MOST_SAID_CHARS = 1_000;
 
 /** Words of the page and where they stand. */
 export interface Place {
@@ -41,6 +41,8 @@ export interface Anchors {
   /** The place of an orphan that is most like it. */
   closest(id: string): Place | undefined;
   task(id: string): AnchorTask | undefined;
+  /** The words of the page where an annotation stands, when they are no longer those that were saved. */
+  changed(id: string): string | undefined;
   stop(): void;
 }
 
@@ -48,7 +50,14 @@ interface Sought {
   task: AnchorTask;
   state: AnchorState["state"];
   closest?: Place;
+  changed?: string;
 }
+
+/** What `readAnchors` takes of them. */
+const MOST_STANDING = 1_000;
+
+const isOther = (one: AnchorTask, other: AnchorTask): boolean =>
+  JSON.stringify({ ...one, guest: undefined }) !== JSON.stringify({ ...other, guest: undefined });
 
 export function keepAnchored(painter: AnnotationPainter, onError: () => void): Anchors {
   let sought = new Map<string, Sought>();
@@ -70,14 +79,16 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   const isMissing = (): boolean => [...sought.values()].some(({ state }) => state !== "anchored");
 
   const report = (): void => {
-    const states = [...sought].map(([id, { state, closest }]): AnchorState => {
-      const words = closest?.words.text.slice(closest.start, closest.end).slice(0, MOST_CLOSEST_CHARS);
+    const own = [...sought].filter(([, { task }]) => !task.guest);
+    const states = own.map(([id, { state, closest, changed }]): AnchorState => {
+      const words = closest?.words.text.slice(closest.start, closest.end).slice(0, MOST_SAID_CHARS);
+      if (state === "anchored" && changed !== undefined) return { id, state, changed };
       return { id, state, ...(state === "orphan" && words ? { closest: words } : {}) };
     });
     const saying = JSON.stringify(states);
     if (saying === reported) return;
     reported = saying;
-    ask({ type: "reportAnchors", ...canonicalOfPage(), states }).catch(onError);
+    ask({ type: "reportAnchors", ...claimOfPage(), states }).catch(onError);
   };
 
   /** What is missing when the page has come to rest is an orphan. */
@@ -108,12 +119,20 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   }
 
   function* lookFor(one: Sought, words: PageWords): Generator<undefined> {
-    const { id, colour } = one.task;
+    const { id, colour, guest } = one.task;
     if (painter.get(id)?.stands()) return;
+    if (guest) {
+      painter.unpaint(id);
+      sought.delete(id);
+      return;
+    }
     const { found, closest } = yield* anchorInPage(words.text, one.task);
+    delete one.changed;
     if (found) {
-      painter.paint(id, colour, words.pieces(found.start, found.end));
+      const isChanged = found.how === "approximate";
+      painter.paint(id, { colour, isChanged }, words.pieces(found.start, found.end));
       one.state = "anchored";
+      if (isChanged) one.changed = words.text.slice(found.start, found.end).slice(0, MOST_SAID_CHARS);
       delete one.closest;
       return;
     }
@@ -135,6 +154,7 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
       giveUpWhenCalm();
       report();
       for (const looked of onLooked.splice(0)) looked();
+      if (sought.size === 0) rest();
     });
     if (cancelLook) cancelLook = cancel;
   };
@@ -147,25 +167,37 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   };
 
   const onChanges = (): void => {
-    if (addressOfPage() !== readFor) return void reload().catch(onError);
+    if (pageNow() !== readFor) return void reload().catch(onError);
     const lost = [...painter.all()].some((painted) => !painted.stands());
     if (lost || (isMissing() && looks < MOST_LOOKS)) lookSoon();
     giveUpWhenCalm();
   };
 
   const reload = async (): Promise<void> => {
-    readFor = addressOfPage();
-    const tasks = await ask({ type: "readAnchors", ...canonicalOfPage() }).catch((error: unknown) => {
+    readFor = pageNow();
+    // What stands here although the address has gone on: the story above, in an article that doesn't end.
+    const standing = [...painter.all()].filter((painted) => painted.stands()).map(({ id }) => id);
+    const tasks = await ask({
+      type: "readAnchors",
+      ...claimOfPage(),
+      standing: standing.slice(0, MOST_STANDING),
+    }).catch((error: unknown) => {
       readFor = undefined;
       throw error;
     });
     if (stopped) return;
+    expectQuotes(tasks);
     const before = sought;
-    sought = new Map(tasks.map((task) => [task.id, { task, state: before.get(task.id)?.state ?? "waiting" }]));
+    sought = new Map(
+      tasks.map((task) => {
+        const { state = "waiting", changed } = before.get(task.id) ?? {};
+        return [task.id, { task, state, ...(changed === undefined ? {} : { changed }) }];
+      }),
+    );
     for (const [id, { task }] of before) {
       const now = sought.get(id)?.task;
       // Another colour or another place is painted anew.
-      if (!now || JSON.stringify(now) !== JSON.stringify(task)) painter.unpaint(id);
+      if (!now || isOther(now, task)) painter.unpaint(id);
     }
     if (tasks.length === 0) {
       rest();
@@ -200,11 +232,12 @@ export function keepAnchored(painter: AnnotationPainter, onError: () => void): A
   return {
     reload,
     follow: () => {
-      if (addressOfPage() !== readFor) reload().catch(onError);
+      if (pageNow() !== readFor) reload().catch(onError);
     },
     closest: (id) => sought.get(id)?.closest,
     settled,
     task: (id) => sought.get(id)?.task,
+    changed: (id) => sought.get(id)?.changed,
     stop: () => {
       stopped = true;
       rest();

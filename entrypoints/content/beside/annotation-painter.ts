@@ -1,6 +1,5 @@
 /** Paints annotations with the CSS Custom Highlight API in every document: the page's nodes are never touched. */
-import type { AnnotationColour } from "../../../utils/annotation/annotation.ts";
-import { ANNOTATION_FLASH, annotationHighlight } from "../../../utils/annotation/annotations-css.ts";
+import { ANNOTATION_FLASH, annotationHighlight, type Look } from "../../../utils/annotation/annotations-css.ts";
 import { isConnectedOf, parentElementOf, shownIn } from "../dom.ts";
 import { liveRange } from "../painters/drawn-at.ts";
 import { canHighlight } from "../painters/highlight-painter.ts";
@@ -30,7 +29,7 @@ export interface PaintedAnnotation {
 
 export interface AnnotationPainter {
   /** Paints an annotation, in place of what was painted of it before. */
-  paint(id: string, colour: AnnotationColour, pieces: Piece[]): PaintedAnnotation;
+  paint(id: string, look: Look, pieces: Piece[]): PaintedAnnotation;
   unpaint(id: string): void;
   get(id: string): PaintedAnnotation | undefined;
   all(): Iterable<PaintedAnnotation>;
@@ -86,7 +85,7 @@ export function createAnnotationPainter(): AnnotationPainter {
   };
 
   return {
-    paint: (id, colour, pieces) => {
+    paint: (id, { colour, isChanged }, pieces) => {
       unpaint(id);
       const painted: PaintedAnnotation = {
         id,
@@ -102,7 +101,7 @@ export function createAnnotationPainter(): AnnotationPainter {
         const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
         const known = byNode.get(node) ?? [];
         byNode.set(node, [...known, { start, end, painted }]);
-        return draw(annotationHighlight(colour, toneBehind(element)), PRIORITY, [range]);
+        return draw(annotationHighlight(colour, toneBehind(element), isChanged), PRIORITY, [range]);
       });
       const undo = (): void => {
         for (const undone of undos) undone();

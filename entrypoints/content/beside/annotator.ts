@@ -89,8 +89,10 @@ export function startAnnotator({ card, onError, signal, ...named }: AnnotatorOpt
       const task = anchors.task(painted.id);
       if (!task) return;
       const { id, quote } = task;
+      const changed = anchors.changed(id);
+      const now = changed === undefined ? {} : { changed };
       card.show(
-        { type: "annotation", id, quote, theme: toneBehind(document.body), focus },
+        { type: "annotation", id, quote, ...now, theme: toneBehind(document.body), focus },
         { rects: () => painted.rects(), element: painted.element() },
       );
     },

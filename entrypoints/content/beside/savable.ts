@@ -5,7 +5,7 @@ import type { PositionSelector } from "../../../utils/annotation/annotation.ts";
 import type { Savable } from "../../../utils/messages/card-port.ts";
 import type { EntitySummary } from "../../../utils/model.ts";
 import { attributeOf, closestOf, parentElementOf } from "../dom.ts";
-import { canonicalOfPage } from "../page-address.ts";
+import { claimOfPage } from "../page-address.ts";
 import type { Painted } from "../painters/painter.ts";
 import { preparedPage } from "./anchor-in-page.ts";
 import type { Place } from "./anchors.ts";
@@ -34,7 +34,7 @@ export function savableAt({ words, start, end }: Place, named: Named): Savable |
       title: document.title.slice(0, MOST_TITLE_CHARS),
       ...(lang ? { lang } : {}),
       ...described,
-      ...canonicalOfPage(),
+      ...claimOfPage(),
     },
     entities: entitiesIn({ words, start, end }, named),
   };

@@ -114,6 +114,7 @@ test("facets count what was found, the most frequent first", () => {
       ["yellow", 2],
       ["blue", 1],
     ],
+    changed: 0,
     orphans: 1,
   });
 });

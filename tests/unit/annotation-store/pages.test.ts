@@ -29,7 +29,7 @@ async function report(
 ) {
   const module: typeof reports = await import("../../../entrypoints/background/reports.ts");
   const { canonical, ...reporter } = { tab: 7, frame: 0, since: 1, url: PAGE, canonical: undefined, ...over };
-  return module.takeReport(reporter, NOTHING, canonical);
+  return module.takeReport(reporter, NOTHING, canonical === undefined ? {} : { canonical });
 }
 
 describe("a page that reports", () => {

@@ -54,7 +54,7 @@ test("the shortcut tells every frame of the tab that shows a page", async () => 
     [7, 3],
     [8, 0],
   ] as const)
-    await takeReport({ tab, frame, since: 1, url: draft().target.source }, { ...nothing, entities: [] }, undefined);
+    await takeReport({ tab, frame, since: 1, url: draft().target.source }, { ...nothing, entities: [] }, {});
   commanded.fire("save-selection", { id: 7 });
   commanded.fire("focus-next-mention", { id: 8 });
   const expected = [0, 3].map((frameId) => [7, request, { frameId }]);
