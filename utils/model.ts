@@ -25,6 +25,23 @@ export const CASE_RULES = ["exact", "capital", "any"] as const;
 /** `capital`: words capitalised in the alias are capitalised (or all capitals) on the page. */
 export type CaseRule = (typeof CASE_RULES)[number];
 
+/** Why a name of a reader's own list doesn't stand alone. */
+export const WEAK_REASONS = [
+  "one-word",
+  "short-han",
+  "acronym",
+  "derived",
+  "common-name",
+  "dictionary-words",
+  "place-name",
+  "family-name",
+  "shared",
+  "source",
+  "vessel",
+  "own-documents",
+] as const;
+export type WeakReason = (typeof WEAK_REASONS)[number];
+
 /** A name the corpus gives to an entity. */
 export interface Alias {
   name: string;
@@ -33,6 +50,7 @@ export interface Alias {
   kind: AliasKind;
   strength: Strength;
   case: CaseRule;
+  why?: WeakReason;
 }
 
 export interface Entity {
@@ -52,6 +70,13 @@ export interface Entity {
   not: string[];
   /** Phrases that show that an alias means something else on this page ("CCTV cameras"). */
   other: string[];
+  /** What it does, as it is said right before or after its name ("Senator"): speaks for it there above all. */
+  roles?: string[];
+  /** Entities its source names together with it. */
+  related?: string[];
+  /** Who says so, and where it can be looked up. */
+  source?: string;
+  link?: string;
   /** When it happened, for events and laws: ISO 8601, as precise as the documents tell. */
   date?: string;
 }
