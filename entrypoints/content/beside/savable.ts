@@ -9,6 +9,7 @@ import { claimOfPage } from "../page-address.ts";
 import type { Painted } from "../painters/painter.ts";
 import { preparedPage } from "./anchor-in-page.ts";
 import type { Place } from "./anchors.ts";
+import { factsOfPage } from "./page-facts.ts";
 import type { PageWords } from "./page-words.ts";
 
 const MOST_TITLE_CHARS = 2_000;
@@ -35,6 +36,7 @@ export function savableAt({ words, start, end }: Place, named: Named): Savable |
       ...(lang ? { lang } : {}),
       ...described,
       ...claimOfPage(),
+      ...factsOfPage(),
     },
     entities: entitiesIn({ words, start, end }, named),
   };
