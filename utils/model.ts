@@ -141,6 +141,8 @@ export interface Passage {
   mentions: EntitySpan[];
   /** Entities it speaks of without naming them ("he said"). */
   about: string[];
+  /** Whose words it is, where that is known: an entity. */
+  speaker?: string;
   /** Entities that the stories name which it is background for; where its corpus says for which it is. */
   backgroundFor?: string[];
 }
@@ -158,6 +160,12 @@ export interface Excerpt {
   cutEnd: boolean;
   /** Ranges of `text` that name the entity. */
   emphasis: [start: number, end: number][];
+  /** `text` names the entity nowhere: it is meant. */
+  meant?: true;
+  /** Who speaks, by display name, where `text` doesn't say it. */
+  speaker?: string;
+  /** The sentence before, word for word, where `text` leans on it: it says who or what is meant. */
+  before?: { text: string; /** Other sentences stand between. */ apart: boolean };
   /** Why it ranks here, strongest first. */
   reasons: RankReason[];
 }

@@ -94,3 +94,24 @@ test.each([
 ])("links only to the web: %s", (url, linked) => {
   expect(sourceOf({ ...SOURCE, url }).querySelector("a") !== null).toBe(linked);
 });
+
+test("says who speaks, what is meant and what comes before, outside of the quotation", () => {
+  const before = { text: "China keeps out Facebook.", apart: true };
+  const root = drawn({ ...excerptOf("I never used them."), meant: true, speaker: "Lu Wei", before });
+  expect(root.querySelector(".excerpt-before")!.textContent).toBe("China keeps out Facebook.");
+  expect(root.querySelector<HTMLElement>(".excerpt-before")!.lang).toBe("en");
+  expect(root.querySelector(".excerpt-speaker")!.textContent).toBe("[Lu Wei:]");
+  expect(root.querySelector(".excerpt-meant")!.textContent).toBe("Meant here, not named");
+  expect(root.querySelector("blockquote")!.textContent).toBe("I never used them.");
+});
+
+test("adds nothing to a passage that stands alone", () => {
+  const root = drawn(excerptOf("*Jack Ma* spoke."));
+  expect(root.querySelector(".excerpt-before, .excerpt-speaker, .excerpt-meant")).toBeNull();
+});
+
+test("shows the beginning of a sentence in place of the sign that it was cut", () => {
+  const before = { text: "The report followed a session attended by", apart: false };
+  const root = drawn({ ...excerptOf("*Jack Ma* and others."), cutStart: true, before });
+  expect(root.querySelector("blockquote")!.dataset.cutStart).toBe("false");
+});

@@ -154,7 +154,8 @@ function withSpokenOf(cut: Cut[], world: World, quotes: Quotes, firstIndex: numb
   return cut.map(({ paragraph: _paragraph, ...passage }, i) => ({
     ...passage,
     index: firstIndex + i,
-    about: [...new Set([...spoken[i]!, ...quoted[i]!])].filter(
+    ...(spoken[i]!.speaker === undefined ? {} : { speaker: spoken[i]!.speaker }),
+    about: [...new Set([...spoken[i]!.about, ...quoted[i]!])].filter(
       (entity) => !passage.mentions.some(([, , named]) => named === entity),
     ),
   }));

@@ -37,12 +37,16 @@ export const RULES = {
   editions,
 } satisfies Record<string, Rule>;
 
-/** For each sentence of a document the entities it speaks of without naming them. */
-export function spokenOf(
-  sentences: readonly Sentence[],
-  world: World,
-  rules: Rule[] = Object.values(RULES),
-): string[][] {
+/** What the sentences of a document say without naming it, by sentence. */
+export interface Spoken {
+  /** Entities it speaks of. */
+  about: string[];
+  /** Whose words it is, where that is known. */
+  speaker?: string;
+}
+
+/** Reads a document's sentences in order. */
+export function spokenOf(sentences: readonly Sentence[], world: World, rules: Rule[] = Object.values(RULES)): Spoken[] {
   const mentioned = sentences.map(({ mentions }) => [...new Set(mentions.map(([, , entity]) => entity))]);
   const within = sentences.map(({ text, mentions }, i) => {
     const named = new Set(mentioned[i]);
@@ -65,6 +69,7 @@ export function spokenOf(
       for (const entity of rule(discourse, i)) if (!mentioned[i]!.includes(entity)) spoken.add(entity);
       discourse.spoken[i] = [...spoken];
     }
-    return [...spoken];
+    const speaker = discourse.speakers[i];
+    return { about: [...spoken], ...(typeof speaker === "string" ? { speaker } : {}) };
   });
 }

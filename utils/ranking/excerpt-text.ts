@@ -3,6 +3,7 @@ import { sentences } from "../text/sentences.ts";
 
 const LONGEST = 320;
 const SHORTEST = 60;
+const LONGEST_BEGINNING = 120;
 /** Where a sentence may be cut: after a comma, semicolon, colon or dash that a blank follows, or after Chinese ones. */
 const CLAUSE_END = /[,;:—–](?=\s)|\s[-–—](?=\s)|[，；：、]/gu;
 
@@ -20,7 +21,7 @@ export interface Quoted extends Span {
 
 /**
  * What to quote of a paragraph for the sentence at `[start, end)`. `points` are ranges in the paragraph that matter, the weightiest
- * first: a window is laid around as many of them as it can hold.
+ * first.
  */
 export function quotedPart(paragraph: string, sentence: Span, points: readonly Span[], language: string): Quoted {
   const length = sentence.end - sentence.start;
@@ -40,40 +41,53 @@ function withNeighbour(paragraph: string, sentence: Span, language: string): Spa
   return sentence;
 }
 
+/**
+ * The run of clauses that holds most of what matters, first of all the first point; of equal ones the earliest, which has the
+ * sentence's subject.
+ */
 function cutAround(paragraph: string, sentence: Span, points: readonly Span[]): Quoted {
   const clauses = clausesOf(paragraph, sentence);
   const inside = points.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  let [from, to] = [inside[0]?.start ?? sentence.start, inside[0]?.end ?? sentence.start];
-  for (const { start, end } of inside) {
-    if (Math.max(to, end) - Math.min(from, start) <= LONGEST) [from, to] = [Math.min(from, start), Math.max(to, end)];
+  const worth = ({ start, end }: Span): number =>
+    inside.reduce((sum, point, i) => sum + (point.start >= start && point.end <= end ? 1 / (i + 1) : 0), 0);
+  let best: Span = clauses[0]!;
+  let most = -1;
+  for (const [i, { start }] of clauses.entries()) {
+    const last = clauses.findLast(({ end }, j) => j >= i && end - start <= LONGEST) ?? clauses[i]!;
+    const run = { start, end: last.end };
+    if (worth(run) > most) [best, most] = [run, worth(run)];
   }
-  // The whole clauses around, then further ones while they fit: first on, then back, so that what follows is understood.
-  let first = Math.max(
-    0,
-    clauses.findLastIndex(({ start }) => start <= from),
-  );
-  let last = Math.max(
-    first,
-    clauses.findIndex(({ end }) => end >= to),
-  );
-  const length = (a: number, b: number): number => clauses[b]!.end - clauses[a]!.start;
-  for (let grown = true; grown;) {
-    grown = false;
-    if (last + 1 < clauses.length && length(first, last + 1) <= LONGEST) [last, grown] = [last + 1, true];
-    if (first > 0 && length(first - 1, last) <= LONGEST) [first, grown] = [first - 1, true];
-  }
-  const [start, end] = [clauses[first]!.start, clauses[last]!.end];
-  return { start, end, cutStart: start > sentence.start, cutEnd: end < sentence.end };
+  return { ...best, cutStart: best.start > sentence.start, cutEnd: best.end < sentence.end };
 }
 
 function clausesOf(paragraph: string, { start, end }: Span): Span[] {
   const text = paragraph.slice(start, end);
   const cuts = [...text.matchAll(CLAUSE_END)].map(({ 0: mark, index }) => start + index + mark.length);
-  const edges = [start, ...cuts.filter((cut) => cut < end), end];
+  const edges = shortened(paragraph, [start, ...cuts.filter((cut) => cut < end), end]);
   return edges
     .slice(1)
     .map((to, i) => trimmed(paragraph, edges[i]!, to))
     .filter((clause) => clause.end > clause.start);
+}
+
+/** Edges with more of them at blanks, or anywhere in scripts without, so that no piece is longer than what is shown. */
+function shortened(paragraph: string, edges: readonly number[]): number[] {
+  return edges.flatMap((to, i) => {
+    const more: number[] = [];
+    for (let from = edges[i - 1] ?? to; to - from > LONGEST; from = more.at(-1)!) {
+      const blank = paragraph.lastIndexOf(" ", from + LONGEST);
+      more.push(blank > from ? blank : from + LONGEST);
+    }
+    return [...more, to];
+  });
+}
+
+/** The beginning of a sentence that is shown from later on: who or what it is about, in whole words. */
+export function beginningOf(paragraph: string, sentence: Span, shown: Span): { text: string; apart: boolean } {
+  const whole = paragraph.slice(sentence.start, shown.start).trimEnd();
+  if (whole.length <= LONGEST_BEGINNING) return { text: whole, apart: false };
+  const blank = whole.lastIndexOf(" ", LONGEST_BEGINNING);
+  return { text: whole.slice(0, blank > 0 ? blank : LONGEST_BEGINNING).replace(/[\s,;:，；：、]+$/u, ""), apart: true };
 }
 
 function trimmed(text: string, start: number, end: number): Span {

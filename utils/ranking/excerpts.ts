@@ -1,12 +1,14 @@
 /** From an entity and the paragraph being read to the excerpts that bear on it, with their sources. */
 import type { OpenCorpus } from "../linking/corpus-index.ts";
-import type { CorpusDocument, Entity, Excerpt, Passage, RankReason, Source } from "../model.ts";
+import { beforeOf, referentOf } from "./referent.ts";
+import type { CorpusDocument, Entity, EntitySpan, Excerpt, Passage, RankReason, Source } from "../model.ts";
 import { surfaceWords } from "../text/terms.ts";
-import { quotedPart, type Quoted, type Span } from "./excerpt-text.ts";
+import { type Quoted, quotedPart, type Span } from "./excerpt-text.ts";
 import type { OpenGlossary } from "./glossary.ts";
 import { isSentence } from "./quotable.ts";
 import { type RankedPassage, rankPassages } from "./rank.ts";
 import type { OpenRankIndex } from "./rank-index.ts";
+import { paragraphOf } from "./paragraph-of.ts";
 import { askedOf, type Reading } from "./reading.ts";
 import type { Weights } from "./weights.ts";
 
@@ -38,16 +40,29 @@ export function excerptsFor(input: ExcerptsInput): Excerpt[] {
   const shown = new Map<string, Span[]>();
   const overlaps = (document: string, { start, end }: Span): boolean =>
     (shown.get(document) ?? []).some((before) => start < before.end && end > before.start);
-  return ranked.flatMap((one) => {
+  return standingFirst(ranked, entity, given).flatMap((one) => {
     const { passage } = one;
-    const sentence = { start: passage.start, end: passage.start + passage.text.length };
-    if (overlaps(passage.document, sentence)) return [];
+    if (overlaps(passage.document, spanOf(passage))) return [];
     const source = sources.get(passage.document)!;
     const part = partOf(one, entity, source, (span) => !overlaps(passage.document, span));
     shown.set(passage.document, [...(shown.get(passage.document) ?? []), part]);
-    return [excerptOf(one, part, entity, corpus, source)];
+    return [excerptOf(one, part, entity, corpus, source, given)];
   });
 }
+
+/** What doesn't say that the entity is meant never comes first when something that does bears on the reading as much. */
+function standingFirst(ranked: RankedPassage[], entity: string, all: readonly Passage[]): RankedPassage[] {
+  const stands = ({ passage }: RankedPassage): boolean =>
+    passage.speaker === entity ||
+    passage.mentions.some(([, , id]) => id === entity) ||
+    referentOf(passage, entity, all) !== undefined;
+  const [first] = ranked;
+  if (!first || stands(first)) return ranked;
+  const other = ranked.find((one) => stands(one) && one.bearing >= first.bearing);
+  return other ? [other, ...ranked.filter((one) => one !== other)] : ranked;
+}
+
+const spanOf = ({ start, text }: Passage): Span => ({ start, end: start + text.length });
 
 /** What to quote for a passage, as a span of the document. `isNew`: whether a span shows nothing that stands in an excerpt before. */
 function partOf(
@@ -72,9 +87,18 @@ function excerptOf(
   entity: string,
   corpus: OpenCorpus,
   source: Source | CorpusDocument,
+  all: readonly Passage[],
 ): Excerpt {
   const { paragraph, start } = paragraphOf(source, passage);
   const begin = passage.start - start;
+  const inPart = ([from, to]: EntitySpan): boolean =>
+    passage.start + from >= part.start && passage.start + to <= part.end;
+  const speaker = passage.speaker;
+  const said = passage.mentions.some((mention) => mention[2] === speaker && inPart(mention));
+  const before = beforeOf(passage, part, entity, source, all);
+  const emphasis = passage.mentions
+    .filter((mention) => mention[2] === entity && inPart(mention))
+    .map(([from, to]): [number, number] => [passage.start + from - part.start, passage.start + to - part.start]);
   return {
     corpus: corpus.id,
     source: withoutText(source),
@@ -82,24 +106,15 @@ function excerptOf(
     text: paragraph.slice(part.start - begin, part.end - begin),
     cutStart: part.cutStart,
     cutEnd: part.cutEnd,
-    emphasis: passage.mentions
-      .filter(([, , id]) => id === entity)
-      .map(([from, to]): [number, number] => [passage.start + from - part.start, passage.start + to - part.start])
-      .filter(([from, to]) => from >= 0 && to <= part.end - part.start),
+    emphasis,
+    ...(emphasis.length === 0 && speaker !== entity ? { meant: true } : {}),
+    ...(speaker === undefined || said ? {} : { speaker: nameOf(corpus, speaker) }),
+    ...(before ? { before } : {}),
     reasons: reasons.map((reason) => withNames(corpus, reason)),
   };
 }
 
 const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by });
-
-/** The paragraph a passage stands in and where in it the passage starts; the passage itself when the document's text isn't there. */
-function paragraphOf(source: Source | CorpusDocument, { start, text }: Passage): { paragraph: string; start: number } {
-  if (!("text" in source) || !source.text.startsWith(text, start)) return { paragraph: text, start: 0 };
-  const from = source.text.lastIndexOf("\n\n", start);
-  const begin = from < 0 ? 0 : from + 2;
-  const to = source.text.indexOf("\n\n", start + text.length);
-  return { paragraph: source.text.slice(begin, to < 0 ? undefined : to), start: start - begin };
-}
 
 /** Where in a passage the names and words stand that it was chosen for. */
 const wordPlaces = ({ text, mentions }: Passage, reasons: RankReason[], terms: string[]): Span[] => [
@@ -117,11 +132,12 @@ function withoutText(document: Source | CorpusDocument): Source {
   return source;
 }
 
-function withNames(corpus: OpenCorpus, reason: RankReason): RankReason {
-  if (reason.kind !== "also-names") return reason;
-  const names = reason.entities.map((id) => {
-    const entity = corpus.byKey(`${corpus.id}/${id}`);
-    return entity === undefined ? id : corpus.name(entity);
-  });
-  return { kind: "also-names", entities: names };
+const withNames = (corpus: OpenCorpus, reason: RankReason): RankReason =>
+  reason.kind === "also-names"
+    ? { kind: "also-names", entities: reason.entities.map((id) => nameOf(corpus, id)) }
+    : reason;
+
+function nameOf(corpus: OpenCorpus, id: string): string {
+  const entity = corpus.byKey(`${corpus.id}/${id}`);
+  return entity === undefined ? id : corpus.name(entity);
 }

@@ -20,6 +20,8 @@ export interface RankInput {
 export interface RankedPassage {
   passage: Passage;
   score: number;
+  /** How much it bears on what is being read; 0 where it doesn't. */
+  bearing: number;
   /** What the passage shares with what is being read, the weightiest first. */
   terms: string[];
   reasons: RankReason[];
@@ -38,19 +40,20 @@ export function rankPassages({ passages, asked, index, glossary, weights }: Rank
     signs.reduce((all, sign) => all + worth[sign] * signals[sign], 0);
   const scored = passages.map((passage): Scored => {
     const { signals, terms } = count(passage);
-    const bearing = sum(BEARING, signals);
-    const bears = bearing > LEAST_BEARING;
-    return { passage, score: (bears ? bearing : 0) + sum(INTRODUCING, signals), terms: bears ? terms : [] };
+    const sought = sum(BEARING, signals);
+    const bearing = sought > LEAST_BEARING ? sought : 0;
+    return { passage, bearing, score: bearing + sum(INTRODUCING, signals), terms: bearing > 0 ? terms : [] };
   });
-  return diversified(scored).map(({ passage, score, terms }) => {
+  return diversified(scored).map(({ passage, score, bearing, terms }) => {
     const shared = weightiest(terms).map((term) => index.termOf(term));
-    return { passage, score, terms: shared, reasons: reasonsOf(passage, asked, shared) };
+    return { passage, score, bearing, terms: shared, reasons: reasonsOf(passage, asked, shared) };
   });
 }
 
 interface Scored {
   passage: Passage;
   score: number;
+  bearing: number;
   terms: [number: number, weight: number][];
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quotedPart } from "../../../utils/ranking/excerpt-text.ts";
+import { beginningOf, quotedPart } from "../../../utils/ranking/excerpt-text.ts";
 import { isSentence } from "../../../utils/ranking/quotable.ts";
 
 function quote(paragraph: string, sentence: string, ...points: string[]) {
@@ -35,7 +35,8 @@ describe("quotes", () => {
   });
   test.each([
     ["from the beginning", "number 0", { cutStart: false, cutEnd: true }],
-    ["around the mention", "number 6", { cutStart: true }],
+    ["from the beginning, where that holds the mention", "number 6", { cutStart: false, cutEnd: true }],
+    ["around the mention", "number 8", { cutStart: true }],
     ["to the end", "number 11", { cutStart: true, cutEnd: false }],
   ])("of a very long one a window %s", (_, point, cuts) => {
     const { text, ...part } = quote(LONG, LONG, point);
@@ -44,6 +45,36 @@ describe("quotes", () => {
     expect(text.length).toBeLessThanOrEqual(320);
     expect(text).toMatch(/^the clause/);
     expect(text).toMatch(/more[,.]$/);
+  });
+});
+
+test("of windows that hold the mention, that with most of the words that matter", () => {
+  const { text, cutStart } = quote(LONG, LONG, "number 6", "number 10");
+  expect(text).toContain("number 6");
+  expect(text).toContain("number 10");
+  expect(cutStart).toBe(true);
+});
+
+test("a sentence without commas is cut between words", () => {
+  const { text, cutEnd } = quote("word ".repeat(200), "word ".repeat(200).trim(), "word");
+  expect(text).toMatch(/^word( word)+$/);
+  expect(text.length).toBeLessThanOrEqual(320);
+  expect(cutEnd).toBe(true);
+});
+
+describe("the beginning of what is shown from later on", () => {
+  const shownFrom = (text: string) => {
+    const start = LONG.indexOf(text);
+    return beginningOf(LONG, { start: 0, end: LONG.length }, { start, end: LONG.length });
+  };
+  test("is all of it, where it is short", () => {
+    expect(shownFrom("the clause number 1")).toEqual({ text: `${clauses[0]},`, apart: false });
+  });
+  test("is its first words, where it is long", () => {
+    const { text, apart } = shownFrom("the clause number 9");
+    expect(LONG.startsWith(text)).toBe(true);
+    expect(text.length).toBeLessThanOrEqual(120);
+    expect(apart).toBe(true);
   });
 });
 

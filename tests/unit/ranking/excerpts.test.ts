@@ -68,3 +68,41 @@ test("reasons give names and words as they are read", () => {
   const [first] = excerpts("lu-wei", "When asked about Facebook, the internet czar said he didn't know of a ban.");
   expect(first!.reasons).toEqual([{ kind: "same-subject", words: expect.arrayContaining(["czar"]) as string[] }]);
 });
+
+describe("an excerpt stands alone", () => {
+  const found = (entity: string, beginning: string): Excerpt =>
+    excerpts(entity).find(({ text }) => text.includes(beginning))!;
+
+  test("words of somebody: says whose, and names what is meant", () => {
+    const one = found("facebook", "never used these websites");
+    expect(one).toMatchObject({ meant: true, speaker: "Lu Wei", emphasis: [] });
+    expect(one.before!.text).toContain("Great Firewall to stop its citizens from accessing Facebook");
+    expect(one.before!.apart).toBe(true);
+  });
+
+  test("words of the entity itself: whose is enough", () => {
+    const one = found("wang-chen", "After 15 years of development");
+    expect(one.speaker).toBe("Wang Chen");
+    expect(one.meant).toBeUndefined();
+  });
+
+  test("a sentence that names its speaker: nothing is added", () => {
+    const one = found("wang-chen", "Wang Chen said");
+    expect(one.speaker).toBeUndefined();
+    expect(one.before).toBeUndefined();
+  });
+
+  test("a sentence that is cut at its beginning: what it is about", () => {
+    const one = found("charles-chao", "Charles Chao, founder");
+    expect(one.cutStart).toBe(true);
+    expect(one.before!.text).toMatch(/^The report followed a three-day political schooling session/);
+  });
+
+  test("what doesn't say that the entity is meant isn't first where something that does bears as much", () => {
+    for (const { id } of entities) {
+      const [first, ...rest] = excerpts(id);
+      const stands = ({ meant, before }: Excerpt): boolean => !meant || before !== undefined;
+      if (rest.some(stands)) expect(stands(first!), id).toBe(true);
+    }
+  });
+});
