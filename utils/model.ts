@@ -147,6 +147,16 @@ export interface Passage {
   backgroundFor?: string[];
 }
 
+/** What a reader has before them where an entity is named. */
+export interface Reading {
+  /** The paragraph; "" when there is none. */
+  context: string;
+  /** Offset in the paragraph where the entity is named, where that is known. */
+  at?: number;
+  /** The page's headline and the heading of the section, a line each. */
+  title?: string;
+}
+
 /** A passage chosen for a reader, with where it comes from. */
 export interface Excerpt {
   corpus: string;

@@ -1,6 +1,7 @@
 /** An entity in a list; opens in place to what the corpus says about it. */
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Listed } from "../../utils/corpus/entity-list.ts";
+import type { Reading } from "../../utils/model.ts";
 import { EntityBody } from "./entity-body.tsx";
 import type { EntityDetails } from "./entity-details.ts";
 import { ChevronIcon } from "../controls/icons.tsx";
@@ -12,27 +13,27 @@ import "./entity-item.css";
 export interface EntityItemProps {
   entity: Listed;
   details: EntityDetails | undefined;
-  /** The paragraph that ranks its excerpts. */
-  context: string;
+  /** What is being read: it ranks the excerpts. */
+  reading: Reading;
   /** Its details are wanted: at each opening, for another paragraph while it is open, and when trying again. */
-  onOpen: (context: string) => void;
+  onOpen: (reading: Reading) => void;
   /** Scroll the page to its next mention; absent where nothing is marked. */
   onNext: (() => void) | undefined;
   onMute: () => void;
 }
 
 /** Closed at first. */
-export function EntityItem({ entity, details, context, onOpen, onNext, onMute }: EntityItemProps) {
+export function EntityItem({ entity, details, reading, onOpen, onNext, onMute }: EntityItemProps) {
   const words = useWords();
   const body = useId();
   const [open, setOpen] = useState(false);
-  /** In the light of which paragraph its details were asked since it was opened. */
-  const [asked, setAsked] = useState<string>();
+  /** In the light of which reading its details were asked since it was opened. */
+  const [asked, setAsked] = useState<Reading>();
   useEffect(() => {
-    if (!open || asked === context) return;
-    setAsked(context);
-    onOpen(context);
-  }, [open, asked, context, onOpen]);
+    if (!open || asked === reading) return;
+    setAsked(reading);
+    onOpen(reading);
+  }, [open, asked, reading, onOpen]);
   const toggle = () => {
     setAsked(undefined);
     setOpen(!open);
@@ -58,7 +59,7 @@ export function EntityItem({ entity, details, context, onOpen, onNext, onMute }:
             details={details}
             onNext={onNext}
             onMute={onMute}
-            onRetry={() => onOpen(context)}
+            onRetry={() => onOpen(reading)}
           />
         )}
       </div>

@@ -1,14 +1,14 @@
 /** Entities one under the other, in the order given. */
 import type { Listed } from "../../utils/corpus/entity-list.ts";
-import type { EntityRef } from "../../utils/model.ts";
+import type { EntityRef, Reading } from "../../utils/model.ts";
 import type { EntityDetails } from "./entity-details.ts";
 import { EntityItem } from "./entity-item.tsx";
 
 export interface EntityActions {
   /** What is known so far of an entity that was opened. */
   detailsOf: (entity: EntityRef) => EntityDetails | undefined;
-  /** Its details are wanted, excerpts ranked by this paragraph. */
-  onOpen: (entity: EntityRef, context: string) => void;
+  /** Its details are wanted, excerpts ranked by what is being read. */
+  onOpen: (entity: EntityRef, reading: Reading) => void;
   onNext: (entity: EntityRef) => void;
   /** It shall not be marked anywhere any more. */
   onMute: (entity: Listed) => void;
@@ -16,18 +16,19 @@ export interface EntityActions {
 
 export interface EntityListProps extends EntityActions {
   entities: Listed[];
-  /** The paragraph being read that names an entity; "" where none is. */
-  contextOf?: (entity: EntityRef) => string;
+  /** What is being read that names an entity. */
+  readingOf?: (entity: EntityRef) => Reading;
   /** These are marked on the page, so there is a next mention to go to. */
   marked: boolean;
 }
 
-const noContext = (): string => "";
+const NOTHING: Reading = { context: "" };
+const noReading = (): Reading => NOTHING;
 
 /** The list alone; grouping and filtering happen around it. */
 export function EntityList({
   entities,
-  contextOf = noContext,
+  readingOf = noReading,
   marked,
   detailsOf,
   onOpen,
@@ -41,8 +42,8 @@ export function EntityList({
           key={`${entity.corpus}/${entity.entity}`}
           entity={entity}
           details={detailsOf(entity)}
-          context={contextOf(entity)}
-          onOpen={(context) => onOpen(entity, context)}
+          reading={readingOf(entity)}
+          onOpen={(reading) => onOpen(entity, reading)}
           onNext={marked ? () => onNext(entity) : undefined}
           onMute={() => onMute(entity)}
         />

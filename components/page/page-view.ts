@@ -5,7 +5,9 @@ import type { Settings } from "../../utils/choices/settings.ts";
 import { whyUnsupported, type Unsupported } from "./unsupported-page.ts";
 
 /** The tab that popup or panel is about; `gone` when there is none of that id. */
-export type TabState = "gone" | { id: number; address: string | undefined; loading: boolean };
+export type TabState =
+  | "gone"
+  | { id: number; address: string | undefined; title?: string | undefined; loading: boolean };
 
 export interface Known {
   /** `undefined`: not read yet. */

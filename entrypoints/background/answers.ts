@@ -2,6 +2,7 @@
 import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
 import type { Answers, ContentRequest, PageRequest } from "../../utils/messages/messages.ts";
+import { readingOf } from "../../utils/messages/reading.ts";
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
 import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";
@@ -36,7 +37,7 @@ export const answerReadEntity = (asked: ContentRequest["readEntity"]): Promise<A
 
 async function readEntity(
   { stored }: OpenLibrary,
-  { corpus, entity, context }: ContentRequest["readEntity"],
+  { corpus, entity, ...reading }: ContentRequest["readEntity"],
 ): Promise<Answers["readEntity"]> {
   const own = stored.get(corpus);
   const found = await own?.entity(entity);
@@ -47,7 +48,7 @@ async function readEntity(
   const excerpts = excerptsFor({
     corpus: own.link,
     entity: found,
-    context,
+    ...readingOf(reading),
     passages,
     sources,
     ...(await own.ranking()),

@@ -4,6 +4,7 @@ import { changeDismissals } from "../../utils/browser/dismissals.ts";
 import { ask, RequestError } from "../../utils/browser/messaging.ts";
 import { panelOpener } from "../../utils/browser/panel.ts";
 import type { CardShow } from "../../utils/messages/card-port.ts";
+import { readingOf } from "../../utils/messages/reading.ts";
 import { withDismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
 import type { CardContent, CardProps } from "./card.tsx";
 import type { Sight } from "./sight.ts";
@@ -55,9 +56,9 @@ export function useCard(
 }
 
 /** One answer for each corpus that knows the name; fails only when none has one. */
-async function readAll({ entities, context }: CardShow) {
+async function readAll({ entities, ...shown }: CardShow) {
   const answers = await Promise.allSettled(
-    entities.map(({ corpus, entity }) => ask({ type: "readEntity", corpus, entity, context })),
+    entities.map(({ corpus, entity }) => ask({ type: "readEntity", corpus, entity, ...readingOf(shown) })),
   );
   const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
   const failed = answers.find((answer) => answer.status === "rejected");

@@ -46,7 +46,8 @@ export function usePage(asked: number | undefined): PageProps & { tab: number | 
     partial: known.report?.partial ?? false,
     unanswered,
     detailsOf: entities.detailsOf,
-    onOpen: entities.open,
+    // A list of the whole page knows no paragraph; the page's headline is what is being read.
+    onOpen: (ref, reading) => entities.open(ref, tab?.title === undefined ? reading : { title: tab.title, ...reading }),
     onNext: (ref) => {
       if (tab) void goToNext(tab.id, ref).then((told) => setUnanswered(!told));
     },

@@ -93,5 +93,5 @@ async function findTab(asked: number | undefined): Promise<TabState> {
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(asked).catch(() => undefined);
   if (tab?.id === undefined) return "gone";
-  return { id: tab.id, address: tab.url, loading: tab.status === "loading" };
+  return { id: tab.id, address: tab.url, title: tab.title, loading: tab.status === "loading" };
 }

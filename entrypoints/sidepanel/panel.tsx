@@ -11,7 +11,7 @@ import { SearchResults } from "../../components/search/search-results.tsx";
 import type { Search } from "../../components/search/use-search.ts";
 import { useWords } from "../../components/shell/words.ts";
 import type { Listed } from "../../utils/corpus/entity-list.ts";
-import type { EntityRef } from "../../utils/model.ts";
+import type { EntityRef, Reading } from "../../utils/model.ts";
 import type { EntityInView } from "../../utils/messages/view-port.ts";
 
 export interface PanelProps extends PageProps {
@@ -68,7 +68,7 @@ function NowReading({ report, inView, settings, ...actions }: NowReadingProps) {
       ) : (
         <EntityList
           entities={marked}
-          contextOf={(ref) => inView.find((one) => isSame(one, ref))?.context ?? ""}
+          readingOf={(ref) => inView.find((one) => isSame(one, ref)) ?? NOTHING}
           marked
           detailsOf={actions.detailsOf}
           onOpen={actions.onOpen}
@@ -85,5 +85,7 @@ function NowReading({ report, inView, settings, ...actions }: NowReadingProps) {
 function listedIn(report: Listed[], inView: EntityRef[]): Listed[] {
   return inView.flatMap((seen) => report.find((one) => isSame(one, seen)) ?? []);
 }
+
+const NOTHING: Reading = { context: "" };
 
 const isSame = (a: EntityRef, b: EntityRef): boolean => a.corpus === b.corpus && a.entity === b.entity;

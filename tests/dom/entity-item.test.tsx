@@ -13,6 +13,8 @@ const ENTITY = {
   count: 3,
 } as const;
 
+const READING = { context: "" };
+
 function drawn(details?: EntityDetails, marked = true) {
   const onOpen = vi.fn<() => void>();
   const onNext = vi.fn<() => void>();
@@ -20,7 +22,7 @@ function drawn(details?: EntityDetails, marked = true) {
     <EntityItem
       entity={ENTITY}
       details={details}
-      context=""
+      reading={READING}
       onOpen={onOpen}
       onNext={marked ? onNext : undefined}
       onMute={() => {}}

@@ -5,13 +5,13 @@
  * more of the extension's interfaces than a content script has, so it can't connect to its tab.)
  */
 import type { AnnotationDraft, QuoteSelector } from "../annotation/annotation.ts";
-import type { EntityRef, EntitySummary, LinkReason } from "../model.ts";
+import type { EntityRef, EntitySummary, LinkReason, Reading } from "../model.ts";
 import type { Tone } from "../marks/marks-css.ts";
 
 export const cardGreeting = (token: string): string => `gloss-card:${token}`;
 
 /** Content script -> card: show this. */
-export interface CardShow {
+export interface CardShow extends Reading {
   type: "show";
   /** One entity for each corpus that knows the name, best first. */
   entities: EntityRef[];
@@ -20,8 +20,6 @@ export interface CardShow {
   /** Where the page is: host name, and address without fragment. */
   site: string;
   page: string;
-  /** The paragraph being read: excerpts are ranked by it. */
-  context: string;
   score: number;
   reasons: LinkReason[];
   /** By the page's own background. */

@@ -3,7 +3,7 @@
  * the schemas are checked at the receiving door (`utils/browser/messaging.ts`), the answers are held by the compiler.
  */
 import * as v from "valibot";
-import { MAX_CONTEXT_CHARS, MAX_QUERY_CHARS, MAX_REQUEST_CHARS } from "./limits.ts";
+import { MAX_CONTEXT_CHARS, MAX_QUERY_CHARS, MAX_REQUEST_CHARS, MAX_TITLE_CHARS } from "./limits.ts";
 import {
   CATEGORIES,
   type Entity,
@@ -36,8 +36,10 @@ const readEntity = v.object({
   type: v.literal("readEntity"),
   corpus: id,
   entity: id,
-  /** The paragraph being read, or "". */
+  /** What is being read (`Reading`). */
   context: text(MAX_CONTEXT_CHARS),
+  at: v.exactOptional(count),
+  title: v.exactOptional(text(MAX_TITLE_CHARS)),
 });
 
 const summary = v.object({

@@ -2,7 +2,7 @@
  * What a page tells the panel of what is being read. The panel connects to the top frame with `tabs.connect(tab, {name: VIEW_PORT,
  * frameId: 0})`; the content script posts `InView` at once and whenever it changes, until the port closes. Without a panel: nothing.
  */
-import type { EntityRef } from "../model.ts";
+import type { EntityRef, Reading } from "../model.ts";
 
 export const VIEW_PORT = "gloss-in-view";
 
@@ -14,6 +14,4 @@ export interface InView {
 }
 
 /** An entity with the paragraph that names it. */
-export interface EntityInView extends EntityRef {
-  context: string;
-}
+export interface EntityInView extends EntityRef, Reading {}

@@ -1,7 +1,7 @@
 /** From an entity and the paragraph being read to the excerpts that bear on it, with their sources. */
 import type { OpenCorpus } from "../linking/corpus-index.ts";
 import { beforeOf, referentOf } from "./referent.ts";
-import type { CorpusDocument, Entity, EntitySpan, Excerpt, Passage, RankReason, Source } from "../model.ts";
+import type { CorpusDocument, Entity, EntitySpan, Excerpt, Passage, RankReason, Reading, Source } from "../model.ts";
 import { surfaceWords } from "../text/terms.ts";
 import { type Quoted, quotedPart, type Span } from "./excerpt-text.ts";
 import type { OpenGlossary } from "./glossary.ts";
@@ -9,7 +9,7 @@ import { isSentence } from "./quotable.ts";
 import { type RankedPassage, rankPassages } from "./rank.ts";
 import type { OpenRankIndex } from "./rank-index.ts";
 import { paragraphOf } from "./paragraph-of.ts";
-import { askedOf, type Reading } from "./reading.ts";
+import { askedOf } from "./reading.ts";
 import type { Weights } from "./weights.ts";
 
 export interface ExcerptsInput extends Reading {

@@ -5,8 +5,9 @@ import type { OpenGlossary } from "./glossary.ts";
 import { LIGHT_WORDS } from "./light-words.ts";
 import { isSentence } from "./quotable.ts";
 import type { OpenRankIndex } from "./rank-index.ts";
-import { type Asked, BEARING, INTRODUCING, type Signal, type Signals, signalsFor } from "./signals.ts";
-import { WEIGHTS, type Weights } from "./weights.ts";
+import { type Asked, BEARING, type Signal, type Signals, signalsFor, STANDING } from "./signals.ts";
+import { isIntroduced } from "./standing.ts";
+import { LEAST_BEARING, WEIGHTS, type Weights } from "./weights.ts";
 
 export interface RankInput {
   /** Passages that name the entity or speak of it. */
@@ -27,28 +28,44 @@ export interface RankedPassage {
   reasons: RankReason[];
 }
 
-/** Below this, what passage and reading share is chance: it decides nothing, and is no reason. */
-const LEAST_BEARING = 0;
 /** Each passage of a document already shown makes its next one worth so much less: of equals, another source. */
 const REPEATED_DOCUMENT = 0.03;
 
-/** Passages, best first; equal ones in the order of the corpus; bylines, footnotes and lone headings after all sentences. */
+/**
+ * Passages, best first; equal ones in the order of the corpus; bylines, footnotes and lone headings after all sentences. Where nothing
+ * bears on what is being read, no chance word decides: the best introduction of the entity comes first.
+ */
 export function rankPassages({ passages, asked, index, glossary, weights }: RankInput): RankedPassage[] {
   const worth = { ...WEIGHTS, ...weights };
   const count = signalsFor(asked, index, glossary);
   const sum = (signs: readonly Signal[], signals: Signals): number =>
     signs.reduce((all, sign) => all + worth[sign] * signals[sign], 0);
-  const scored = passages.map((passage): Scored => {
+  const counted = passages.map((passage) => {
     const { signals, terms } = count(passage);
-    const sought = sum(BEARING, signals);
-    const bearing = sought > LEAST_BEARING ? sought : 0;
-    return { passage, bearing, score: bearing + sum(INTRODUCING, signals), terms: bearing > 0 ? terms : [] };
+    return { passage, signals, terms, bearing: sum(BEARING, signals) };
+  });
+  const any = counted.some(({ bearing }) => bearing >= LEAST_BEARING);
+  const scored = counted.map(({ passage, signals, terms, bearing }): Scored => {
+    const score = any ? bearing + sum(STANDING, signals) : introduction(passage, asked.entity, signals);
+    return { passage, score, bearing: any ? bearing : 0, terms: bearing >= LEAST_BEARING ? terms : [] };
   });
   return diversified(scored).map(({ passage, score, bearing, terms }) => {
     const shared = weightiest(terms).map((term) => index.termOf(term));
-    return { passage, score, bearing, terms: shared, reasons: reasonsOf(passage, asked, shared) };
+    const reasons = bearing >= LEAST_BEARING ? reasonsOf(passage, asked, shared) : [];
+    return { passage, score, bearing, terms: shared, reasons };
   });
 }
+
+/**
+ * How well a passage introduces an entity. Nobody has labelled that, so it goes by what an introduction is: it names the entity, and
+ * not in passing, stands alone, says who or what it is, in words of its description, and of it rather than of many.
+ */
+const introduction = (passage: Passage, entity: string, signals: Signals): number =>
+  2 * (signals.naming - signals.aside) -
+  signals.dependent +
+  Number(isIntroduced(passage, entity)) +
+  0.1 * signals.describing -
+  0.2 * signals.listing;
 
 interface Scored {
   passage: Passage;

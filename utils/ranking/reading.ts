@@ -2,20 +2,10 @@
 import { NO_EVIDENCE } from "../linking/evidence.ts";
 import type { OpenCorpus } from "../linking/corpus-index.ts";
 import { linkText, THRESHOLDS } from "../linking/link-text.ts";
-import type { Entity, Mention } from "../model.ts";
+import type { Entity, Mention, Reading } from "../model.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Asked, ReadPart } from "./signals.ts";
 import type { Span } from "./excerpt-text.ts";
-
-/** What a reader has before them. */
-export interface Reading {
-  /** The paragraph; "" when there is none. */
-  context: string;
-  /** Where in it the entity is named; found here where it isn't said. */
-  at?: Span | undefined;
-  /** The page's headline and the heading of the section. */
-  title?: string | undefined;
-}
 
 /** What a reading asks of the passages about an entity. */
 export function askedOf(
@@ -26,20 +16,27 @@ export function askedOf(
   const { id } = entity;
   const inContext = mentionsIn(corpus, context, title);
   const inTitle = mentionsIn(corpus, title, context);
-  const places = at ? [at] : placesOf(context, entity, inContext);
+  const places = at === undefined ? placesOf(context, entity, inContext) : [{ start: at, end: at + 1 }];
   const all = sentences(context).map(([start, end]): Span => ({ start, end }));
   const naming = all.filter((one) => places.some(({ start, end }) => start < one.end && end > one.start));
   const rest = naming.length === 0 ? [] : all.filter((one) => !naming.includes(one));
   const around = partOf(context, rest, inContext, id);
   const headline = partOf(title, [{ start: 0, end: title.length }], inTitle, id);
+  const sentence = partOf(context, naming.length === 0 ? all : naming, inContext, id);
   return {
     entity: id,
     names: entity.original === undefined ? [entity.name] : [entity.name, entity.original],
     description: entity.description,
-    sentence: partOf(context, naming.length === 0 ? all : naming, inContext, id),
-    rest: { text: `${around.text}\n${headline.text}`, entities: [...around.entities, ...headline.entities] },
+    // Without a paragraph the headline is all there is.
+    sentence: context === "" ? headline : sentence,
+    rest:
+      context === ""
+        ? NOTHING
+        : { text: `${around.text}\n${headline.text}`, entities: [...around.entities, ...headline.entities] },
   };
 }
+
+const NOTHING: ReadPart = { text: "", entities: [] };
 
 /** Mentions in a text of a page, unsure ones too: they only order excerpts. */
 function mentionsIn(corpus: OpenCorpus, text: string, beside: string): Mention[] {

@@ -48,8 +48,8 @@ export const BEARING = [
   "spokenOf",
   "storiesNamed",
 ] as const;
-/** Signs that a passage introduces the entity, whatever is being read. */
-export const INTRODUCING = [
+/** Signs of how a passage stands to the entity, whatever is being read. */
+export const STANDING = [
   /** It names the entity. */
   "naming",
   /** BM25 of the entity's description. */
@@ -61,7 +61,7 @@ export const INTRODUCING = [
   /** It can't be understood alone. */
   "dependent",
 ] as const;
-export type Signal = (typeof BEARING)[number] | (typeof INTRODUCING)[number];
+export type Signal = (typeof BEARING)[number] | (typeof STANDING)[number];
 export type Signals = Record<Signal, number>;
 
 /** What is read of the rest counts half in signs that aren't told apart. */

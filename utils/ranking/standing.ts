@@ -27,3 +27,20 @@ const DEPENDENT = /^["“”'‘’…\s[]*(?:he|she|it|they|this|that|these|tho
 
 /** Whether a sentence begins with a quotation or a pronoun, so that its subject stands elsewhere. */
 export const isDependent = (text: string): boolean => /^["“]/u.test(text) || DEPENDENT.test(text);
+
+/** A legal form between a name and what is said of it. */
+const FORM = "(?:\\s(?:Inc|Ltd|Corp|Co|Group|Holdings?)\\.?)*";
+/** ", the online retailer", ", whose title is", "(CFIS)". */
+const APPOSITION = new RegExp(
+  `^${FORM}(?:['’]s)?(?:,\\s(?:the|an?|one of|whose|who|which|\\p{Ll}+ (?:and \\p{Ll}+ )?of)\\s|\\s\\(\\p{Lu}{2,}\\))`,
+  "u",
+);
+/** "founder Mark Zuckerberg", "“Internet czar” Lu Wei", "Called the …". */
+const TITLE =
+  /(?:\b(?:founder|chief|president|minister|director|chairman|head|leader|officer|expert|spokes\p{Ll}+|giant|agency|website|called the|known as)|\bczar["”]?),?\s$/iu;
+
+/** Whether it says of one of its mentions who or what that is. */
+export const isIntroduced = ({ text, mentions }: Passage, entity: string): boolean =>
+  mentions.some(
+    ([start, end, id]) => id === entity && (APPOSITION.test(text.slice(end)) || TITLE.test(text.slice(0, start))),
+  );

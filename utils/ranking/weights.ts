@@ -25,3 +25,6 @@ export const WEIGHTS: Weights = {
   aside: -0.587,
   dependent: -0.309,
 };
+
+/** What bears less than this is chance: of the labelled queries 95 in 100 have a passage that bears more. */
+export const LEAST_BEARING = 0.79;

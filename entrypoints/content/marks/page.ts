@@ -1,10 +1,11 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Tone } from "../../../utils/marks/marks-css.ts";
-import type { Category, EntitySummary, Mention } from "../../../utils/model.ts";
+import type { Category, EntitySummary, Mention, Reading } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { hostOf } from "../dom.ts";
 import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
 import { createLiveBlocks, type LiveBlock, standsAsRead, standsAt } from "./live-blocks.ts";
+import { readingAt } from "./reading-at.ts";
 import { createPageLinker } from "./page-linker.ts";
 import type { Seen } from "../first-look.ts";
 import type { TextBlock } from "../text-block.ts";
@@ -26,8 +27,8 @@ export interface Page {
   painted(): Painted[];
   /** Who is named, by corpus and id. */
   entities(): ReadonlyMap<string, EntitySummary>;
-  /** The surface form of a mention, the block that holds it, and that block's text as it is read. */
-  around(mention: Mention): { surface: string; block: TextBlock; context: string } | undefined;
+  /** The surface form of a mention, the block that holds it, and what is read there. */
+  around(mention: Mention): { surface: string; block: TextBlock; reading: Reading } | undefined;
   /** The selection is about to be taken: for that moment its text stands as the page wrote it. */
   stepAside(): void;
   /** Undoes everything. */
@@ -192,7 +193,7 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     around: (mention) => {
       const block = blocks.get(mention.block);
       if (!block) return undefined;
-      return { surface: surfaceOf(block, mention), block, context: block.text.replace(/\s+/g, " ").trim() };
+      return { surface: surfaceOf(block, mention), block, reading: readingAt(block, mention) };
     },
     stepAside: () => {
       const selection = document.getSelection();

@@ -4,7 +4,6 @@ import type { AnnotationRequest, Annotator } from "../beside/annotator.ts";
 import type { Choices } from "../../../utils/browser/choices.ts";
 import { dismissedAt } from "../../../utils/choices/dismissals.ts";
 import { ask } from "../../../utils/browser/messaging.ts";
-import { MAX_CONTEXT_CHARS } from "../../../utils/messages/limits.ts";
 import type { EntityRef } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { openedOnce } from "../../../utils/opened-once.ts";
@@ -137,14 +136,14 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     const { mention, also } = painted;
     const around = page.around(mention);
     if (!around) return; // the page has changed under the pointer
-    const { surface, block, context } = around;
+    const { surface, block, reading } = around;
     const show = {
       type: "show" as const,
       entities: [mention, ...also].map(({ corpus, entity }) => ({ corpus, entity })),
       surface,
       site,
       page: addressOfPage(),
-      context: context.slice(0, MAX_CONTEXT_CHARS),
+      ...reading,
       score: mention.score,
       reasons: mention.reasons,
       theme: toneBehind(document.body),
@@ -171,7 +170,7 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     signal: abort.signal,
   });
   reportView(
-    { painted: () => page.painted(), contextOf: (mention) => page.around(mention)?.context ?? "" },
+    { painted: () => page.painted(), readingOf: (mention) => page.around(mention)?.reading ?? { context: "" } },
     abort.signal,
   );
   watchTone(() => page.retone(), abort.signal);

@@ -1,7 +1,6 @@
 /** Tells the panel, while one listens, which entities stand in the viewport. Without a panel it does nothing at all. */
 import { browser } from "wxt/browser";
-import { MAX_CONTEXT_CHARS } from "../../../utils/messages/limits.ts";
-import type { Mention } from "../../../utils/model.ts";
+import type { Mention, Reading } from "../../../utils/model.ts";
 import { type EntityInView, type InView, VIEW_PORT } from "../../../utils/messages/view-port.ts";
 import { trusted } from "../dom.ts";
 import type { Painted } from "../painters/painter.ts";
@@ -17,8 +16,8 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
 export interface Viewed {
   /** What is marked now. */
   painted: () => Painted[];
-  /** The paragraph that holds a mention. */
-  contextOf: (mention: Mention) => string;
+  /** What is read at a mention. */
+  readingOf: (mention: Mention) => Reading;
 }
 
 /** Answers the panel's port until the signal. */
@@ -61,7 +60,7 @@ export function reportView(viewed: Viewed, signal: AbortSignal): void {
 }
 
 /** Each once, in the order of reading. */
-function entitiesInView({ painted, contextOf }: Viewed): EntityInView[] {
+function entitiesInView({ painted, readingOf }: Viewed): EntityInView[] {
   const inView = painted().filter((one) =>
     one.rects().some(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight),
   );
@@ -69,7 +68,7 @@ function entitiesInView({ painted, contextOf }: Viewed): EntityInView[] {
   for (const { mention } of inReadingOrder(inView, spotOf)) {
     const { corpus, entity } = mention;
     const key = `${corpus}/${entity}`;
-    if (!seen.has(key)) seen.set(key, { corpus, entity, context: contextOf(mention).slice(0, MAX_CONTEXT_CHARS) });
+    if (!seen.has(key)) seen.set(key, { corpus, entity, ...readingOf(mention) });
   }
   return [...seen.values()];
 }

@@ -5,10 +5,15 @@ import { rankPassages } from "../../../utils/ranking/rank.ts";
 import { askedBy, indexOf, passagesOf } from "../../fixtures/ranking.ts";
 
 /** A corpus holds more than what is ranked, so that a name or a word is rare in it. */
-const OTHERS = 40;
+const OTHERS = 200;
 
 function ranked(passages: Passage[], context = "", contextEntities: string[] = []) {
-  const others = passagesOf(...Array.from({ length: OTHERS }, (): [string, string] => ["z", "Nothing of the kind."]));
+  const others = passagesOf(
+    ...Array.from({ length: OTHERS }, (): [string, string] => [
+      "z",
+      "Ships, trains, bridges, harbours, roads, rivers and mountains.",
+    ]),
+  );
   const index = indexOf([...passages, ...others.map((one) => ({ ...one, index: one.index + passages.length }))]);
   return rankPassages({ passages, asked: askedBy(context, contextEntities), index });
 }
