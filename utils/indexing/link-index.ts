@@ -61,16 +61,17 @@ export const withRelations = (index: CorpusIndex, pairs: Pairs): CorpusIndex => 
   ...buildRelations(pairs, index.categories.length),
 });
 
-function* sensesOf({ category, aliases, cues, not, other }: Entity, entity: number): Generator<NamedSense> {
+function* sensesOf({ category, aliases, cues, roles = [], not, other }: Entity, entity: number): Generator<NamedSense> {
   for (const alias of aliases) yield { ...alias, entity };
   if (category === "person") for (const form of nameForms(aliases)) yield { ...form, entity };
   for (const name of cues) yield wordSense("cue", name, entity);
+  for (const name of roles) yield wordSense("role", name, entity);
   for (const name of not) yield wordSense("not", name, entity);
   for (const name of other) yield wordSense("other", name, entity);
 }
 
 /** A word in capitals ("US") is matched in capitals only. */
-const wordSense = (kind: "cue" | "not" | "other" | "subject", name: string, entity: number): NamedSense => ({
+const wordSense = (kind: "cue" | "role" | "not" | "other" | "subject", name: string, entity: number): NamedSense => ({
   name,
   entity,
   kind,

@@ -2,7 +2,18 @@
 import type { AliasKind, Category } from "../model.ts";
 import { categoryOfKind, isVessel } from "./kinds.ts";
 import { withoutLegalForm } from "./legal-forms.ts";
-import { cleanName, familyName, isSuffix, recased, scriptOf, tidy, turn, valuesOf, withoutHonours } from "./names.ts";
+import {
+  cleanName,
+  familyName,
+  isNullWord,
+  isSuffix,
+  recased,
+  scriptOf,
+  tidy,
+  turn,
+  valuesOf,
+  withoutHonours,
+} from "./names.ts";
 import { spelt } from "./places.ts";
 import { roleWords } from "./role-words.ts";
 import { stableId } from "./stable-id.ts";
@@ -75,7 +86,7 @@ export function draftOf({ row, cells }: Row, columns: readonly string[], mapping
   };
 
   const [first, middle, last, suffix, nickname] = (["first", "middle", "last", "suffix", "nickname"] as const).map(
-    (role) => tidy(whole(role)),
+    (role) => partIn(whole(role)),
   );
   const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(" ");
   // A cell of the name is taken whole: a comma in it is "Last, First" or a legal form.
@@ -108,8 +119,8 @@ export function draftOf({ row, cells }: Row, columns: readonly string[], mapping
     for (const text of valuesOf(nickname)) if (/\s/.test(text)) read(text, "name", { doubted: true });
   if (main === "") return reason;
 
-  derive(names, person, add);
-  if (person && last) add(last, "short", false, false);
+  derive(names, person, !last, add);
+  if (person) for (const one of valuesOf(last ?? "")) add(recased(one), "short", false, false);
   const ownId = tidy(whole("id"));
   const context = mapping.roles.flatMap((role, i) =>
     role === "context"
@@ -135,6 +146,9 @@ export function draftOf({ row, cells }: Row, columns: readonly string[], mapping
   };
 }
 
+/** A part of a name, or nothing where the list says "None". */
+const partIn = (text: string): string => (isNullWord(text) ? "" : tidy(text));
+
 const textIn = (cell: Cell | undefined): string => (typeof cell === "string" ? cell : (cell ?? []).join("; "));
 
 /** The names of a cell: one a line, else the whole. */
@@ -147,6 +161,8 @@ const nameCells = (cell: Cell): string[] =>
 function derive(
   names: DraftName[],
   person: boolean,
+  /** Whether the last word of a name is to be taken for the family name. */
+  guessFamily: boolean,
   add: (text: string, kind: AliasKind, derived: boolean, doubted: boolean) => void,
 ): void {
   const given = names.slice();
@@ -160,13 +176,19 @@ function derive(
       const family = familyName(bare);
       const familyWords = family?.split(" ").length ?? 0;
       // "John Forbes Kerry", "John F. Kerry" as "John Kerry"; in Russian the patronymic stands last or between.
-      if (family && words.length - familyWords > 1) add(joinPlain(words[0]!, family), kind, true, doubted);
-      if (family && !isSuffix(family) && family.length > 1 && kind === "name") add(family, "short", false, doubted);
+      if (family && words.length - familyWords > 1 && !isPatronymic(family))
+        add(joinPlain(words[0]!, family), kind, true, doubted);
+      if (guessFamily && family && !isPatronymic(family) && !isSuffix(family) && family.length > 1 && kind === "name")
+        add(family, "short", false, doubted);
     } else {
       const bare = withoutLegalForm(text);
       if (bare && Array.from(bare).length > 1) add(bare, kind, true, doubted);
     }
   }
 }
+
+/** "Ivanovna", "Александрович": stands last where the family name stands first, and is none. */
+const isPatronymic = (word: string): boolean =>
+  /(?:[oe]vich|[oe]vna|ichna|ivna|[oe]wicz|[ое]вич|[ое]вна|ична|[іїи]вна|[ое]вич)$/iu.test(word);
 
 const joinPlain = (given: string, family: string): string => (/^\p{Lu}\.?$/u.test(given) ? "" : `${given} ${family}`);

@@ -4,7 +4,7 @@ import type { Alias, AliasKind, Category, Entity, WeakReason } from "../model.ts
 import type { Draft, DraftName } from "./draft.ts";
 import { isCueShare, type ListFacts } from "./list.ts";
 import { scriptOf } from "./names.ts";
-import { isWord, weakness } from "./strength.ts";
+import { isTown, isWord, weakness } from "./strength.ts";
 
 const MOST_CUES = 12;
 const MOST_RELATED = 60;
@@ -27,6 +27,8 @@ export function entityOf(
     if (Array.from(form).length < 2) return [];
     const why = judge === "all" ? undefined : reasonOf(name, form, draft, facts, overruled);
     const kind = kindOf(name, draft.category, why);
+    // "Houston": the town is meant far more often, and its state speaks for both.
+    if (judge === "rules" && kind === "short" && draft.category === "person" && isTown(form)) return [];
     return [
       {
         name: name.text,
@@ -66,15 +68,25 @@ function reasonOf(
   facts: ListFacts,
   overruled: ReadonlyMap<string, "strong" | "weak">,
 ): WeakReason | undefined {
-  if (facts.isShared(form)) return "shared";
+  const own = weakness({
+    text: name.text,
+    category,
+    kind: name.kind,
+    derived: name.derived,
+    doubted: name.doubted,
+    vessel,
+  });
+  // What we made of a name and is a common word stays that, whoever shares it.
+  if (facts.isShared(form)) return name.derived && own ? own : "shared";
   const said = overruled.get(form);
-  if (said) return said === "weak" ? "own-documents" : undefined;
-  return weakness({ text: name.text, category, kind: name.kind, derived: name.derived, doubted: name.doubted, vessel });
+  return said === "strong" ? undefined : said === "weak" ? "own-documents" : own;
 }
 
 /** A person's one word is a short form: nobody is meant by it who wasn't introduced. */
-function kindOf({ text, kind }: DraftName, category: Category, why: WeakReason | undefined): AliasKind {
+function kindOf({ text, kind, derived }: DraftName, category: Category, why: WeakReason | undefined): AliasKind {
   if (kind === "name" && why === "acronym") return "acronym";
+  // "News" of News Corp, "State Street" of its corporation: other companies on the page are no proof.
+  if (derived && (why === "dictionary-words" || why === "place-name" || why === "family-name")) return "short";
   if (category === "person" && why === "one-word" && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(text)) return "short";
   return kind;
 }

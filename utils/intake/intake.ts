@@ -73,7 +73,12 @@ export async function intake(parts: readonly Part[], options: IntakeOptions = {}
   progress?.(all, all);
   const facts = counter.facts();
   const overruled = judgedByDocuments(merged.drafts(), documents);
-  return { documents, report, entities: () => entitiesOf(merged.drafts(), facts, overruled, judge, report) };
+  return {
+    documents,
+    report,
+    subject: facts.subject(),
+    entities: () => entitiesOf(merged.drafts(), facts, overruled, judge, report),
+  };
 }
 
 /** The first entities of a part as they will be, with the names judged by the whole of the rows that are looked at. */

@@ -13,6 +13,7 @@ const NULL_WORDS = new Set(
     "|",
   ),
 );
+export const isNullWord = (text: string): boolean => NULL_WORDS.has(text.trim().toLowerCase());
 const FOOTNOTES = /[*†‡§¹²³]+$|\[(?:\d+|[a-z])\]$|\s\(\d+\)$/u;
 const QUOTES = /^["“”„«»‹›「『']+|["“”„«»‹›」』']+$/gu;
 const ALSO = /\s*[,;(]?\s*\b(?:a\.?k\.?a\.?|also known as|alias|dit|genannt|better known as|known as)\b\.?:?\s*/iu;
@@ -23,7 +24,7 @@ const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d&.-]{2,8}$/u;
 export function cleanName(cell: string): CleanName | SkipReason {
   let name = tidy(cell);
   if (name === "") return "no-name";
-  if (NULL_WORDS.has(name.toLowerCase())) return "null-word";
+  if (isNullWord(name)) return "null-word";
   const others: CleanName["others"] = [];
   const take = (pattern: RegExp, kind: "former" | "spelling"): void => {
     const [first, ...rest] = name.split(pattern);

@@ -11,7 +11,7 @@ const { columns, roles } = fixedColumns({
   previousName: "former",
   weakAlias: "weak",
   abbreviation: "acronym",
-  lastName: "leave",
+  lastName: "last",
   position: "role",
   country: "context",
   topics: "leave",

@@ -2,7 +2,7 @@
 import type { CorpusDocument } from "../model.ts";
 import { documentOf } from "./document-of.ts";
 import { fixedColumns, type Opened } from "./opened.ts";
-import { turn } from "./names.ts";
+import { isNullWord, turn } from "./names.ts";
 import type { Cell, Row, Skipped } from "./values.ts";
 import { readXml, spaced, type XmlElement } from "./xml.ts";
 
@@ -13,7 +13,6 @@ const { columns, roles } = fixedColumns({
   others: "others",
   weak: "weak",
   former: "former",
-  last: "leave",
   role: "role",
   place: "context",
   note: "description",
@@ -126,7 +125,8 @@ function collect(item: Item, element: XmlElement, path: readonly XmlElement[]): 
     const whole = first && last ? `${first} ${last}` : last ? "" : text;
     item.names.push({ text: whole || text, type: element.attributes.type ?? element.attributes.subtype ?? "" });
     item.parts = { first: "", last: "" };
-  } else if (element.name === "forename") item.parts.first = [item.parts.first, text].filter(Boolean).join(" ");
+  } else if (isNullWord(text)) return;
+  else if (element.name === "forename") item.parts.first = [item.parts.first, text].filter(Boolean).join(" ");
   else if (element.name === "surname") item.parts.last = [item.parts.last, text].filter(Boolean).join(" ");
   else if (element.name === "occupation" || element.name === "roleName") item.roles.push(text);
   else if (element.name === "note" && parent === item.element) item.notes.push(text);
@@ -158,7 +158,6 @@ function rowOf(item: Item, row: number, file: string, skipped: Skipped[]): Row {
     others: whole.filter(({ text }) => /\s/.test(text) || item.kind !== "person").map(normal),
     weak: whole.filter(({ text }) => !/\s/.test(text) && item.kind === "person").map(({ text }) => text),
     former: former.filter(({ text }) => /\s/.test(text)).map(normal),
-    last: "",
     role: item.roles,
     place: item.places,
     note: item.notes[0] ?? "",

@@ -16,8 +16,8 @@ const HEADERS: [Role, RegExp][] = [
     "last",
     /^(?:last|family|sur|second)[ -]?names?$|^(?:lastname|familyname|surname|nachnamen?|familiennamen?|nom de famille|apellidos?|cognome|achternaam|etternavn|nazwisko|фамилия|姓)$/,
   ],
-  ["suffix", /^(?:name )?suffix$/],
-  ["nickname", /^nick ?names?$|^(?:rufname|surnom|apodo|昵称|暱稱)$/],
+  ["suffix", /^(?:name )?suffix(?: name)?$/],
+  ["nickname", /^nick ?names?(?: name)?$|^(?:rufname|surnom|apodo|昵称|暱稱)$/],
   ["weak", /^weak ?alias(?:es)?$/],
   [
     "former",
@@ -30,11 +30,11 @@ const HEADERS: [Role, RegExp][] = [
   ],
   [
     "others",
-    /alias(?:es)?$|^(?:also known as|aka|a\.k\.a\.?|alt(?:ernative)? ?(?:name|label)s?|itemaltlabel|other[ -]?names?|names|synonyms?|variants?|weitere namen|autres noms|otros nombres|别名|別名|又名)$/,
+    /alias(?:es)?$|^(?:also known as|aka|a\.k\.a\.?|alt(?:ernative)? ?(?:name|label)s?|(?:item)? ?alt ?label|other[ -]?names?|names|synonyms?|variants?|weitere namen|autres noms|otros nombres|别名|別名|又名)$/,
   ],
   [
     "name",
-    /^(?:full|official|display|legal|company|organi[sz]ation|entity|person|prop|english)?[ -]?(?:name|label|title|caption)$|^(?:security|company|organi[sz]ation|item ?label|itemlabel|fullname|official full|name en|entity|person|people|titel|bezeichnung|firma|nom(?: complet)?|nombre(?: completo)?|nome|naam|navn|namn|imię i nazwisko|фио|название|наименование|姓名|名称|名稱|名字|公司|公司名称|机构|名前|氏名|이름)$/,
+    /^(?:full|official|official full|display|legal|company|organi[sz]ation|entity|person|prop|english)?[ -]?(?:name|label|title|caption)$|^(?:security|company|organi[sz]ation|item ?label|itemlabel|fullname|official full|name en|entity|person|people|titel|bezeichnung|firma|nom(?: complet)?|nombre(?: completo)?|nome|naam|navn|namn|imię i nazwisko|фио|название|наименование|姓名|名称|名稱|名字|公司|公司名称|机构|名前|氏名|이름)$/,
   ],
   [
     "kind",
@@ -46,14 +46,14 @@ const HEADERS: [Role, RegExp][] = [
   ],
   [
     "description",
-    /^(?:description|summary|note|notes|itemdescription|bio|biography|remarks?|comments?|definition|about|abstract|beschreibung|bemerkung(?:en)?|notizen?|descripción|примечани[ея]|简介|簡介|备注|備註|说明)$/,
+    /^(?:description|summary|note|notes|item ?description|bio|biography|remarks?|comments?|definition|about|abstract|beschreibung|bemerkung(?:en)?|notizen?|descripción|примечани[ея]|简介|簡介|备注|備註|说明)$/,
   ],
   ["link", /^(?:url|uri|link|website|homepage|web|wikipedia|item|source ?url|web ?site|адрес|链接|網址|网址)$/],
   ["source", /^(?:source|sources|dataset|datasets|list|body|publisher|quelle|fuente|источник|来源|來源)$/],
   ["date", /^(?:date|event date|listed|datum|fecha|дата|日期)$/],
   [
     "id",
-    /^(?:id|_id|identifier|qid|wikidata|wikidata[ _]id|uuid|key|entity[ _]id|node[ _]id|person[ _]id|symbol|ticker|bioguide(?:[ _]id)?|isin|lei|编号|編號)$/,
+    /^(?:id|_id|identifier|qid|wikidata|wikidata[ _]id|uuid|key|entity[ _]id|node[ _]id|person[ _]id|symbol|ticker|bioguide(?: id)?|isin|lei|编号|編號)$/,
   ],
   [
     "context",
@@ -68,13 +68,7 @@ export function guessMapping(columns: readonly string[], sample: readonly Row[])
   const shapes = columns.map((_, column) => shapeOf(sample.map(({ cells }) => cells[column] ?? "")));
   const used = new Set<Role>();
   const roles = columns.map((column, i): Role => {
-    const role = roleOf(
-      column
-        .trim()
-        .toLowerCase()
-        .replace(/[_\s]+/g, " "),
-      shapes[i]!,
-    );
+    const role = roleOf(headerOf(column), shapes[i]!);
     if (!ONCE.has(role)) return role;
     if (used.has(role)) return role === "name" ? "others" : role === "link" || role === "id" ? "leave" : "context";
     used.add(role);
@@ -101,6 +95,20 @@ export function guessMapping(columns: readonly string[], sample: readonly Row[])
     category: guessCategory(columns, roles, names),
     turned: names.length > 2 && names.filter((name) => name.split(",").length === 2).length >= names.length * 0.6,
   };
+}
+
+/** A header as its words; of keys inside one another ("name.first") the inner, with what tells what it is of. */
+function headerOf(column: string): string {
+  const words = column
+    .trim()
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .toLowerCase()
+    .replace(/[_\s]+/g, " ");
+  const [outer = "", inner] = words.split(/\.(?=[^.]*$)/);
+  if (inner === undefined) return words;
+  if (/(?:^|\.)names?$/.test(outer)) return `${inner} name`;
+  if (/(?:^|\.)(?:ids?|identifiers?)$/.test(outer)) return `${inner} id`;
+  return inner;
 }
 
 /** Roles that one column has; further columns that could are something less. */

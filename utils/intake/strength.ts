@@ -89,6 +89,7 @@ export function isWord(word: string): boolean {
 }
 const LITTLE = new Set("a an the of and or for in on at to by with us we it no my go up so".split(" "));
 
+export const isTown = (form: string): boolean => sets().places.has(form);
 export const isGivenName = (word: string): boolean => sets().given.has(foldName(word));
 export const isFamilyName = (word: string): boolean => sets().family.has(foldName(word));
 

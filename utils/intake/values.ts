@@ -194,6 +194,8 @@ export interface Intake {
   /** Made anew each time they are gone through; the report is whole once they have been gone through. */
   entities(): Iterable<Entity>;
   documents: CorpusDocument[];
+  /** Values that many rows share: what the whole list is about. */
+  subject: string[];
   report: Report;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Sets of words in a few bits each (Bloom 1970): a word of the set is always found, of others one in some thirty is taken for one.
+ * Sets of words in a few bits each (Bloom 1970): a word of the set is always found, of others one in some fifty is taken for one.
  * Such a mistake makes a name weak that could stand alone, never the other way round.
  */
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 /** Positions that a word sets. */
-const POSITIONS = 5;
+const POSITIONS = 6;
 
 export interface WordFilter {
   has(word: string): boolean;

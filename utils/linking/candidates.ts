@@ -5,6 +5,7 @@ import type { Block } from "../model.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
 import { type SenseKind, senseCase, senseIsWeak, senseKind } from "./gazetteer.ts";
 import { isPartOfLonger, type Spotted } from "./longer-names.ts";
+import { isBesideRole } from "./beside-role.ts";
 import { isPresented } from "./presented.ts";
 import { spot } from "./spot.ts";
 import { isInAddress } from "./surroundings.ts";
@@ -98,6 +99,7 @@ function take(
         read.subject.add(word(surface));
         break;
       case "cue":
+      case "role":
         isCue = true;
         break;
       case "not":
@@ -126,7 +128,7 @@ function addCandidate(corpus: OpenCorpus, { block, candidates }: ReadBlock, cand
   candidates.push(isShort ? { ...candidate, weak: true } : candidate);
   if (!isShort && (!weak || corpus.category(candidate.entity) !== "person")) return;
   const presented = isPresented(corpus, block.text, candidate, isRare);
-  if (!isShort) candidates.at(-1)!.isPresented = presented;
+  if (!isShort) candidates.at(-1)!.isPresented = presented || isBesideRole(corpus, block.text, candidate);
   else if (isRare || presented)
     candidates.push({ ...candidate, kind: "name", weak: true, isRare, isPresented: presented });
 }

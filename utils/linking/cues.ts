@@ -18,7 +18,8 @@ export function cuesByEntity(
   for (const [word, { form }] of cues) {
     for (let sense = senseStart[form]!; sense < senseStart[form + 1]!; sense++) {
       const entity = senseEntity[sense]!;
-      if (senseKind(senseFlags[sense]!) !== "cue" || !entities.has(entity)) continue;
+      const kind = senseKind(senseFlags[sense]!);
+      if ((kind !== "cue" && kind !== "role") || !entities.has(entity)) continue;
       const words = found.get(entity);
       if (!words) found.set(entity, [word]);
       else if (words.at(-1) !== word) words.push(word);

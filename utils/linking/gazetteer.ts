@@ -14,7 +14,7 @@ import type { AliasKind, CaseRule, Strength } from "../model.ts";
 export const GAZETTEER_VERSION = 3;
 
 /**
- * What a form may mean. `cue`: speaks for the entity nearby; `not`: a longer name that holds its name; `other`: shows that its name
+ * What a form may mean. `cue`: speaks for the entity nearby; `role`: a cue that speaks above all right beside its name; `not`: a longer name that holds its name; `other`: shows that its name
  * means something else on this page; `subject`: a word of the corpus' subject.
  */
 export const SENSE_KINDS = [
@@ -27,8 +27,9 @@ export const SENSE_KINDS = [
   "not",
   "subject",
   "other",
+  "role",
 ] as const;
-export type SenseKind = AliasKind | "cue" | "not" | "other" | "subject";
+export type SenseKind = AliasKind | "cue" | "not" | "other" | "subject" | "role";
 
 /** One meaning of one name, as the gazetteer is built from. */
 export interface NamedSense {
