@@ -3,8 +3,10 @@
  * name. What is left alone says `readable.ts`.
  */
 import { contains, isElement, isText, localNameOf, parentOf, queryAllOf, shadowRootOf } from "./dom.ts";
+import { createLetters } from "./letters.ts";
+import { isSeenApart, seenBetween } from "./letter-boxes.ts";
 import { createPlaces, textsBetween } from "./text-places.ts";
-import { allSetApart, BREAK, INLINE, isInSkipped, isLaidOutAsBlock, kindOf } from "./readable.ts";
+import { allSetApart, BREAK, isInline, isInSkipped, isLaidOutAsBlock } from "./readable.ts";
 import { sliceNow } from "./slices.ts";
 import { type Container, MOST_RUN_CHARS, partsOf, type TextBlock } from "./text-block.ts";
 
@@ -40,6 +42,7 @@ export function* readBlocks(
     if (run) done.push(run); // it began with a word
     run = undefined;
   };
+  const letters = createLetters();
   const append = (node: Text, data: string): void => {
     if (data !== "") last = data;
     run!.nodes.push(node);
@@ -55,7 +58,15 @@ export function* readBlocks(
     const between = textsBetween(run!.nodes.at(-1)!, node, places);
     if (!between) return false;
     const { crossed, passed } = between;
-    if (run!.text.length + data.length > MOST_RUN_CHARS || joinsWords(last, data, crossed)) return false;
+    if (run!.text.length + data.length > MOST_RUN_CHARS) return false;
+    if (joinsWords(last, data, crossed)) {
+      // Blanks between boxes are not laid out.
+      const blank = passed.includes(BREAK) ? undefined : seenBetween(last, data, crossed);
+      if (blank === undefined) return false;
+      run!.text += blank;
+      return true;
+    }
+    if (passed.length === 0 && joinsBoxes(last, data, crossed)) run!.text += " ";
     for (const one of passed) {
       if (one === BREAK) run!.text += last = "\n";
       else append(one, one.data);
@@ -80,10 +91,11 @@ export function* readBlocks(
     } else if (data.length > MOST_RUN_CHARS) {
       flush();
       done.push(...partsOf(node).filter(({ text }) => WORD.test(text)));
-    } else if (run && run.container === container && bridge(node, data)) append(node, data);
+    } else if (run && run.container === container && bridge(node, data))
+      append(node, letters.asSeen(node, data, run.text));
     else {
       flush();
-      run = { container, nodes: [node], starts: [0], text: data };
+      run = { container, nodes: [node], starts: [0], text: letters.asSeen(node, data, "") };
       last = data;
     }
     if (steps % STEP === 0) {
@@ -119,9 +131,7 @@ const WORD = /\S/;
 /** Lets a walker see texts that stand in no block-level element under its root. */
 function inRun(node: Node): number {
   if (isText(node)) return NodeFilter.FILTER_ACCEPT;
-  return isElement(node) && (kindOf(localNameOf(node)) & INLINE) !== 0
-    ? NodeFilter.FILTER_SKIP
-    : NodeFilter.FILTER_REJECT;
+  return isElement(node) && isInline(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
 }
 
 /** Elements with an open shadow root, and custom elements that may get one yet; the root among them. */
@@ -149,6 +159,13 @@ function isPlainWord(unit: number): boolean | undefined {
   const letter = unit | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
+
+/** Whether two pieces of text would read as one word although their boxes in the line stand apart. */
+const joinsBoxes = (before: string, after: string, crossed: Element[]): boolean =>
+  crossed.some((element) => localNameOf(element) === "div") &&
+  endsWord(before) &&
+  beginsWord(after) &&
+  isSeenApart(crossed);
 
 /** Whether two pieces of text would read as one word although an element between them is laid out as a block. */
 const joinsWords = (before: string, after: string, crossed: Element[]): boolean =>

@@ -1,4 +1,5 @@
 /** What in a page is prose that a person reads, and where one run of it ends and another begins. */
+import { isLetterBox } from "./letter-boxes.ts";
 import { closestOf, isElement, localNameOf, matchesOf, parentElementOf, parentOf, queryAllOf } from "./dom.ts";
 
 /** What an element is to the reader of a page, by its name. */
@@ -40,7 +41,9 @@ const SKIPPED_SELECTOR = `${SKIPPED_NAMES.replaceAll(" ", ",")},${SET_APART}`;
 const is = (element: Element, kind: number): boolean => (kindOf(localNameOf(element)) & kind) !== 0;
 export const isTransparent = (element: Element): boolean => is(element, TRANSPARENT);
 export const isBreak = (element: Element): boolean => is(element, BREAK);
-export const isInline = (element: Element): boolean => is(element, INLINE);
+/** Whether an element stands within a line: by its name, or as one of the boxes that a heading was split into. */
+export const isInline = (element: Element): boolean =>
+  is(element, INLINE) || isLetterBox(element, localNameOf(element));
 
 /**
  * Elements under a root that are left alone for their attributes: asked of the browser in one go, which is cheaper than one by one.

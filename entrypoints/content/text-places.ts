@@ -1,9 +1,12 @@
 /** Where the texts of a page stand, and what lies between two of them. */
 import { firstChildOf, isElement, isText, localNameOf, nextSiblingOf, parentOf } from "./dom.ts";
+import { isLetterBox, type KnownBoxes } from "./letter-boxes.ts";
 import { blockAround, BREAK, INLINE, isSetApart, kindOf, SKIPPED, TRANSPARENT } from "./readable.ts";
 import type { Container } from "./text-block.ts";
 
 export interface Places {
+  /** Whether an element stands within a line. */
+  isInline(element: Element, name: string): boolean;
   /** The container of the texts that stand in a node; `null` when they are left alone. */
   of(node: Node): Container | null;
   isLeftAlone(element: Element, name: string): boolean;
@@ -14,7 +17,11 @@ export function createPlaces(root: Container, setApart?: ReadonlySet<Element>): 
   const known = new Map<Node, Container | null>([[root, isElement(root) ? blockAround(root) : root]]);
   const isLeftAlone = (element: Element, name: string): boolean =>
     (kindOf(name) & SKIPPED) !== 0 || isSetApart(element, name, setApart);
+  const boxes: KnownBoxes = new Map();
+  const isInline = (element: Element, name: string): boolean =>
+    (kindOf(name) & INLINE) !== 0 || isLetterBox(element, name, boxes);
   return {
+    isInline,
     isLeftAlone,
     of: (node) => {
       const path: Element[] = [];
@@ -31,7 +38,7 @@ export function createPlaces(root: Container, setApart?: ReadonlySet<Element>): 
         const name = localNameOf(element);
         if (place !== null) {
           if (isLeftAlone(element, name)) place = null;
-          else if ((kindOf(name) & INLINE) === 0) place = element;
+          else if (!isInline(element, name)) place = element;
         }
         known.set(element, place);
       }
@@ -69,7 +76,7 @@ export function textsBetween(
       if ((kind & BREAK) !== 0) passed.push(BREAK);
       else if (places.isLeftAlone(node, name)) {
         if ((kind & TRANSPARENT) === 0) return undefined;
-      } else if ((kind & INLINE) === 0) return undefined;
+      } else if (!places.isInline(node, name)) return undefined;
       else {
         crossed.push(node);
         const child = firstChildOf(node);

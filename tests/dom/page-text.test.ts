@@ -7,6 +7,8 @@ afterEach(() => {
   document.body.removeAttribute("contenteditable");
 });
 
+const box = (text: string): string => `<div style="display: inline-block">${text}</div>`;
+
 type Case = [name: string, html: string, texts: string[]];
 
 describe("reads as blocks", () => {
@@ -31,6 +33,22 @@ describe("reads as blocks", () => {
     ["images as nothing", '<p>Jack <img alt="x">Ma</p>', ["Jack Ma"]],
     ["scripts and styles in a sentence as nothing", "<p>Jack <script>x</script><style>y</style>Ma</p>", ["Jack Ma"]],
     ["readings of ruby as nothing", "<p><ruby>马<rp>(<rt>Mǎ<rp>)</ruby><ruby>云<rt>Yún</ruby></p>", ["马云"]],
+    ["a large first letter with its word", '<p><b style="float: left">“J</b>ack Ma</p>', ["“Jack Ma"]],
+    ["boxes that stand in a line", `<h1>${box("Jack")} ${box("Ma")}</h1>`, ["Jack Ma"]],
+    ["boxes of letters", `<h1>${box(box("M") + box("a"))} ${box(box("Y") + box("u") + box("n"))}</h1>`, ["Ma Yun"]],
+    ["boxes below each other", "<h1><div>Jack</div> <div>Ma</div></h1>", ["Jack", "Ma"]],
+    ["sentences in boxes", `<div>${box("Jack Ma")} ${box("Yun Li")}</div>`, ["Jack Ma", "Yun Li"]],
+    [
+      "items far apart",
+      '<p style="display: flex; column-gap: 40px; font-size: 16px"><b style="display: block">Jack</b> <b>Ma</b></p>',
+      ["Jack", "Ma"],
+    ],
+    [
+      "letters as they are shown",
+      '<h1 style="text-transform: capitalize">jack ma’s</h1><p>jack</p>',
+      ["Jack Ma’s", "jack"],
+    ],
+    ["capitals", '<h1 style="text-transform: uppercase">jack <b>Straße</b></h1>', ["JACK Straße"]],
     ["blanks as they stand", "<p>  Jack\n  Ma </p>", ["Jack\n  Ma"].map((text) => `  ${text} `)],
     ["a letter with its links", '<pre>Dear <a href="#">Jack\nMa</a></pre>', ["Dear Jack\nMa"]],
     ["bare preformatted text", "<pre>Dear Jack\nMa</pre>", ["Dear Jack\nMa"]],

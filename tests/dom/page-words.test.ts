@@ -13,12 +13,26 @@ const wordsOf = (html: string): PageWords => {
   return pageWordsNow();
 };
 
+const boxes = (...words: string[]): string[] => words.map((word) => `<div style="display: inline-block">${word}</div>`);
+const letters = (word: string): string => boxes(boxes(...word.split("")).join("")).join("");
+
 describe("reads what a person can select", () => {
   test.each<[name: string, html: string, text: string]>([
     ["paragraphs, each a line", "<p>Jack</p><p>Ma</p>", "Jack\nMa"],
     ["inline tags as one", "<p>Jack <b>M</b><i>a</i></p>", "Jack Ma"],
     ["our own marks as if they weren't there", '<p>a <mark data-markjs="true">Jack</mark> b</p>', "a Jack b"],
     ["headings and captions", "<h1>Jack</h1><figure>x<figcaption>Ma</figcaption></figure>", "Jack\nx\nMa"],
+    ["a large first letter with its word", '<p><span style="float: left">J</span>ack Ma left</p>', "Jack Ma left"],
+    [
+      "a heading split into words and letters as a line",
+      `<h1>${boxes("Jack", "Ma").join(" ")} ${letters("left")}</h1><div><div>a</div><div>b</div></div>`,
+      "Jack Ma left\na\nb",
+    ],
+    [
+      "words that stand apart without a blank",
+      `<h1>${boxes("Jack", "Ma", "left").join("").replaceAll("inline-block", "inline-block; margin-right: 5px; font-size: 20px")}</h1>`,
+      "Jack Ma left",
+    ],
     ["code and preformatted text", "<p>run <code>npm ci</code></p><pre>a <b>b</b>\nc</pre>", "run npm ci\na b\nc"],
     ["line breaks as such", "<p>Jack<br>Ma</p>", "Jack\nMa"],
     ["hidden text, which may be unfolded tomorrow", "<p hidden>Jack</p><p>Ma</p>", "Jack\nMa"],

@@ -7,9 +7,15 @@ import { FIREFOX_BUILD, launchFirefox, type GlossFirefox } from "../browsers/fir
 import { HOST, MARK } from "../browsers/mark-selector.ts";
 import { servePages, type PageServer } from "../browsers/serve.ts";
 import { article } from "../fixtures/article.ts";
+import { LETTER_PAGES, markedLetters, SCRIPTED } from "../fixtures/letter-pages.ts";
 import { ALL_SURFACES, NAMES_PAGE, ONE_OF_EACH } from "../fixtures/names.ts";
 
-const PAGES: Record<string, string> = { "/names": NAMES_PAGE, "/kept": article("Words to be kept.") };
+const LETTERS = Object.keys(LETTER_PAGES).flatMap((name) => ["", SCRIPTED].map((script) => [name, script] as const));
+const PAGES: Record<string, string> = {
+  ...Object.fromEntries(LETTERS.map(([name, script], i) => [`/letters${i}`, LETTER_PAGES[name]! + script])),
+  "/names": NAMES_PAGE,
+  "/kept": article("Words to be kept."),
+};
 
 /** The frame that holds such an element; Firefox tells no address of an extension's frame. */
 async function frameWith(page: Page, selector: string): Promise<Frame | undefined> {
@@ -45,6 +51,17 @@ describe("Gloss in Firefox", () => {
   it("marks one name of each category", async () => {
     await expect.poll(marks, soon).toEqual(ALL_SURFACES);
   });
+
+  it.each(LETTERS.map(([name, script], i) => [name, script === "" ? "plain" : "scripted", i] as const))(
+    "marks %s as they are seen, on a %s page",
+    async (_name, _kind, i) => {
+      const letters = await gloss.open(`${site.origin}/letters${i}`);
+      const otherwise = async (): Promise<unknown[]> =>
+        (await letters.evaluate(markedLetters)).filter(({ wanted, marked }) => wanted !== marked);
+      await expect.poll(otherwise, soon).toEqual([]);
+      await letters.close();
+    },
+  );
 
   it("lists them in the popup, with what the corpus says", async () => {
     const popup = await gloss.openPopup(page);

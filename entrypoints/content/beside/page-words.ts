@@ -14,6 +14,7 @@ import {
   rootOf,
   shadowRootOf,
 } from "../dom.ts";
+import { isSeenApart } from "../letter-boxes.ts";
 import { isBreak, isEdited, isInline, isSkipped, isTransparent } from "../readable.ts";
 
 /** A part of the words that lies in one text node. */
@@ -52,11 +53,14 @@ export function* readPageWords(): Generator<undefined, PageWords> {
   const roots: ShadowRoot[] = [];
   let text = "";
   let parted = true;
+  /** A word of a split heading begins, set apart from the one before without a blank in the text. */
+  let apart = false;
   const take = (node: Text): void => {
     const { data } = node;
     if (data === "" || (parted && !/\S/.test(data))) return;
     if (parted && text !== "") text += "\n";
-    parted = false;
+    else if (apart && /\S$/.test(text) && /^\S/.test(data)) text += " ";
+    parted = apart = false;
     nodes.push(node);
     starts.push(text.length);
     lengths.push(data.length);
@@ -83,6 +87,7 @@ export function* readPageWords(): Generator<undefined, PageWords> {
       const block = left ? !isTransparent(node) : !isInline(node) && !CODE.has(localNameOf(node));
       if (block || isBreak(node)) parted = true;
       if (left) continue;
+      if (!block && localNameOf(node) === "div") apart ||= isSeenApart([node]);
       open.push({ next: firstChildOf(node), block });
       const root = shadowRootOf(node);
       if (root === null) continue;

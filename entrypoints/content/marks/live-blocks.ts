@@ -190,5 +190,9 @@ export const standsAt = ({ nodes, starts, text }: TextBlock, { start, end }: { s
     const from = starts[i]!;
     if (from >= end || (starts[i + 1] ?? Infinity) <= start) return true;
     if (!isConnectedOf(node)) return false;
-    return isEndless(node) ? node.data.startsWith(text, -from) : text.startsWith(node.data, from);
+    return isEndless(node) ? node.data.startsWith(text, -from) : isReadAs(node.data, text, from);
   });
+
+/** The page may show the letters larger than they are written. */
+const isReadAs = (data: string, text: string, from: number): boolean =>
+  text.startsWith(data, from) || text.slice(from, from + data.length).toLowerCase() === data.toLowerCase();

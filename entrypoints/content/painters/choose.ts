@@ -30,17 +30,18 @@ const showsFragment = (): boolean =>
 
 /**
  * In a flex or grid container each piece of text is an item of the layout: an element around a part of it would be one more. What is not
- * shown may become one.
+ * shown may become one. Where words are capitalised, what follows an element begins one: "Alibaba’S".
  */
-function laysOutItsText(container: Element): boolean {
-  const { display } = getComputedStyle(container);
-  if (display === "contents") return parentElementOf(container) !== null && laysOutItsText(parentElementOf(container)!);
+function mindsElements(container: Element): boolean {
+  const { display, textTransform } = getComputedStyle(container);
+  if (textTransform.includes("capitalize")) return true;
+  if (display === "contents") return parentElementOf(container) !== null && mindsElements(parentElementOf(container)!);
   return /flex|grid|none/.test(display);
 }
 
 /** Whether this holds for an element that a text of the block stands in. */
-const isItemised = ({ container, nodes }: LiveBlock): boolean =>
-  [...new Set([hostOf(container), ...nodes.map((node) => parentElementOf(node)!)])].some(laysOutItsText);
+const mindsMarks = ({ container, nodes }: LiveBlock): boolean =>
+  [...new Set([hostOf(container), ...nodes.map((node) => parentElementOf(node)!)])].some(mindsElements);
 
 export interface Painters {
   forBlock(block: LiveBlock): Painter;
@@ -63,7 +64,7 @@ export function createPainters(isRuled: boolean): Painters {
       if (!isElement(container) || rootOf(container) !== document) return highlights ?? barePainter;
       if (isEndless(nodes[0]!)) return highlights ?? barePainter; // to split it would move the other blocks in it
       if (scripted) return highlights ?? marks;
-      return highlights && (isItemised(block) || closestOf(container, "form")) ? highlights : marks;
+      return highlights && (mindsMarks(block) || closestOf(container, "form")) ? highlights : marks;
     },
     at: (event) => {
       for (const painter of all) {
