@@ -1,16 +1,19 @@
 /** Note, tags and colour of an annotation, while the reader works on them. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ColourNames } from "../../utils/annotation/choices.ts";
 import type { Draft } from "../../utils/annotation/edit.ts";
 import { MAX_NOTE_CHARS } from "../../utils/annotation/messages.ts";
 import { useWords } from "../shell/words.ts";
 import { ColourChoice } from "./colour-choice.tsx";
+import { onLeave } from "./leaving.ts";
 import { TagField } from "./tag-field.tsx";
 import "./annotation-editor.css";
 
 export interface AnnotationEditorProps {
   draft: Draft;
+  /** Something is typed that isn't saved. */
+  changed: boolean;
   names: ColourNames;
   /** Tags in use, the most frequent first. */
   knownTags: string[];
@@ -22,23 +25,43 @@ export interface AnnotationEditorProps {
   onCancel: () => void;
 }
 
-/** Ctrl+Enter saves, Escape gives up; nothing that was typed is dropped by a failure. */
-export function AnnotationEditor({ draft, names, knownTags, saving, children, ...act }: AnnotationEditorProps) {
+/** Ctrl+Enter saves, Escape leaves; what was typed is given up only when the reader says so, and never by a failure. */
+export function AnnotationEditor({
+  draft,
+  changed,
+  names,
+  knownTags,
+  saving,
+  children,
+  ...act
+}: AnnotationEditorProps) {
   const words = useWords();
   const id = useId();
   const note = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const cancelRef = useRef(act.onCancel);
+  const [asking, setAsking] = useState(false);
+  const keepWriting = (): void => {
+    setAsking(false);
+    note.current?.focus();
+  };
+  /** Asks once; who wants to leave again goes on writing. */
+  const leave = (): void => {
+    if (asking) keepWriting();
+    else if (changed) setAsking(true);
+    else act.onCancel();
+  };
+  const leaveRef = useRef(leave);
   useEffect(() => {
-    cancelRef.current = act.onCancel;
+    leaveRef.current = leave;
   });
+  useEffect(() => onLeave(() => leaveRef.current()), []);
   useEffect(() => {
     note.current?.focus();
     const onKey = (event: KeyboardEvent): void => {
       event.stopPropagation(); // letters are letters here, not commands of what is around
       if (event.isComposing) return;
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-      if (event.key === "Escape") cancelRef.current();
+      if (event.key === "Escape") leaveRef.current();
     };
     const element = form.current;
     element?.addEventListener("keydown", onKey);
@@ -74,14 +97,38 @@ export function AnnotationEditor({ draft, names, knownTags, saving, children, ..
       />
       <ColourChoice colour={draft.colour} names={names} onChange={(colour) => act.onDraft({ ...draft, colour })} />
       {children}
+      {asking ? (
+        <LeaveQuestion onKeep={keepWriting} onDiscard={act.onCancel} />
+      ) : (
+        <div class="annotation-editor-actions">
+          <button type="submit" class="button button-plain button-main" aria-disabled={saving}>
+            {words.text(saving ? "saving" : "save")}
+          </button>
+          <button type="button" class="button button-plain" onClick={leave}>
+            {words.text("cancel")}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Whether what was typed may go. */
+function LeaveQuestion({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
+  const words = useWords();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <fieldset class="annotation-editor-question">
+      <legend>{words.text("discardTitle")}</legend>
       <div class="annotation-editor-actions">
-        <button type="submit" class="button button-plain button-main" aria-disabled={saving}>
-          {words.text(saving ? "saving" : "save")}
+        <button type="button" ref={keep} class="button button-plain button-main" onClick={onKeep}>
+          {words.text("keepWriting")}
         </button>
-        <button type="button" class="button button-plain" onClick={act.onCancel}>
-          {words.text("cancel")}
+        <button type="button" class="button button-plain" onClick={onDiscard}>
+          {words.text("discard")}
         </button>
       </div>
-    </form>
+    </fieldset>
   );
 }

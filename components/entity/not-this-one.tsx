@@ -109,7 +109,7 @@ interface ScopeChoiceProps extends Saying {
 function ScopeChoice({ surface, name, first, onChoose, onLeave }: ScopeChoiceProps) {
   const words = useWords();
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
     onLeave();
   };

@@ -7,6 +7,8 @@ import type { ErrorCode } from "../../utils/messages/messages.ts";
 export interface Editing {
   id: string;
   draft: Draft;
+  /** The draft is other than what is stored. */
+  changed: boolean;
   saving: boolean;
   /** Why it was not saved. */
   failed?: ErrorCode;

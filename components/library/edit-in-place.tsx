@@ -18,6 +18,7 @@ export function EditInPlace({ editing, names, knownTags, ...acts }: EditInPlaceP
   return (
     <AnnotationEditor
       draft={editing.draft}
+      changed={editing.changed}
       names={names}
       knownTags={knownTags}
       saving={editing.saving}

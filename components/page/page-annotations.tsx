@@ -17,6 +17,7 @@ export type ShownAnnotation = AnnotationAnswers["readPageAnnotations"]["annotati
 /** What was tried last, and how it ended. */
 export type AnnotationNews =
   | { kind: "not-shown" }
+  | { kind: "not-there" }
   | { kind: "no-place" }
   | { kind: "attached"; undo: () => void }
   | { kind: "failed"; code: ErrorCode };
@@ -106,6 +107,7 @@ function News({ news }: { news: AnnotationNews | undefined }) {
   return (
     <output class="page-annotations-news">
       {news?.kind === "not-shown" && words.text("nextFailed")}
+      {news?.kind === "not-there" && words.text("notOnPageNow")}
       {news?.kind === "no-place" && words.text("attachNoPlace")}
       {news?.kind === "failed" && words.text(errorText(news.code).text)}
       {news?.kind === "attached" && (

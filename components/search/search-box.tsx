@@ -31,7 +31,7 @@ export function SearchBox({ query, onQuery, label: what = "searchCorpora" }: Sea
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || query === "") return;
+          if (event.key !== "Escape" || event.isComposing || query === "") return;
           event.preventDefault();
           onQuery("");
         }}

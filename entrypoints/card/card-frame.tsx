@@ -25,7 +25,7 @@ export function CardFrame({ labelId, about, focusOn, narrow = false, send, child
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") send({ type: "close", refocus: true });
+      if (event.key === "Escape" && !event.isComposing) send({ type: "close", refocus: true });
     };
     const onPointer = (event: PointerEvent) => send({ type: "pointer", inside: event.type === "pointerenter" });
     const root = document.documentElement;

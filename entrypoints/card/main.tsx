@@ -6,6 +6,7 @@ import { drawBare } from "../shared/draw-page.tsx";
 import { AnnotationCard } from "./annotate/annotation-card.tsx";
 import { SaveSentence } from "./annotate/save-sentence.tsx";
 import { SelectionCard } from "./annotate/selection-card.tsx";
+import { UnsavableCard } from "./annotate/unsavable-card.tsx";
 import { Card } from "./card.tsx";
 import { CardNotice } from "./card-notice.tsx";
 import { refuseUntrusted } from "./refuse-untrusted.ts";
@@ -46,6 +47,8 @@ function ConnectedCard() {
       return <MentionCard show={contents} port={port} />;
     case "select":
       return <SelectionCard key={keyOf(contents)} contents={contents} port={port} />;
+    case "unsavable":
+      return <UnsavableCard key={keyOf(contents)} contents={contents} port={port} />;
     case "annotation":
       return <AnnotationCard key={keyOf(contents)} contents={contents} port={port} />;
   }

@@ -8,7 +8,9 @@ import {
   type FromCard,
   type Savable,
   type ToCard,
+  type Unsavable,
 } from "../../utils/messages/card-port.ts";
+import { askToLeave } from "../../components/annotation/leaving.ts";
 import type { Sight } from "./sight.ts";
 
 export interface CardPort {
@@ -19,8 +21,8 @@ export interface CardPort {
   send: (message: FromCard) => void;
   /** Whether the reader can have seen the card. */
   sight: Sight;
-  /** The sentence around the mention that is shown; `null` when it is gone. */
-  describe: () => Promise<Savable | null>;
+  /** The sentence around the mention that is shown, or why it can't be saved. */
+  describe: () => Promise<Savable | Unsavable>;
 }
 
 /** Listens to the content script that knows this token. */
@@ -65,10 +67,16 @@ export function usePort(token: string, sight: Sight): CardPort {
     };
   }, [token, sight]);
 
-  const send = useCallback((message: FromCard) => port.current?.postMessage(message), []);
+  const busyRef = useRef(false);
+  const send = useCallback((message: FromCard) => {
+    if (message.type === "busy") busyRef.current = message.busy;
+    // What is typed isn't given up by the way.
+    if (message.type === "close" && busyRef.current) askToLeave();
+    else port.current?.postMessage(message);
+  }, []);
   const describe = useCallback(
     () =>
-      new Promise<Savable | null>((resolve) => {
+      new Promise<Savable | Unsavable>((resolve) => {
         onDescribed.current = ({ savable }) => resolve(savable);
         send({ type: "describe" });
       }),

@@ -31,7 +31,8 @@ const MOST_KNOWN = 1_000;
 export function claimOfPage(): PageClaim {
   const own = addressedWindow();
   if (!own) return {};
-  const within = own === window ? {} : { around: own.location.href };
+  // A frame that was written into has the address of its page, which the browser tells nobody.
+  const within = window.top === window ? {} : { around: own.location.href };
   const href = own.document.head?.querySelector('link[rel~="canonical" i][href]')?.getAttribute("href");
   const url = href ? URL.parse(href, own.document.baseURI) : null;
   if (!url || !isWeb(url.protocol) || url.href.length > MOST_CHARS) return within;

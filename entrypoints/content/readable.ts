@@ -67,6 +67,9 @@ export function isSetApart(element: Element, name: string, setApart?: ReadonlySe
 /** Whether a person types in an element. */
 export const isEdited = (element: Element): boolean => matchesOf(element, EDITED);
 
+/** The editor that an element lies in. */
+export const editorAround = (element: Element): Element | null => closestOf(element, EDITED);
+
 /** Whether an element is a field for secrets. */
 export const isSecret = (element: Element): boolean => matchesOf(element, SECRET);
 

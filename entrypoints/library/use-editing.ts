@@ -9,7 +9,7 @@ import { readAll } from "./read-all.ts";
 import type { Deeds } from "./use-deeds.ts";
 import type { Found } from "./use-found.ts";
 
-interface Work extends Editing {
+interface Work extends Omit<Editing, "changed"> {
   /** As the reader found it, or as it was shown in a conflict. */
   annotation: FoundAnnotation;
 }
@@ -64,7 +64,7 @@ export function useEditing(found: Found, { tell, undoing }: Pick<Deeds, "tell" |
   };
 
   return {
-    editing: work,
+    editing: work && { ...work, changed: dirty },
     /** Opens the editor; what is typed in another is saved first, and keeps its editor where that fails. */
     edit: (annotation: FoundAnnotation): void => {
       const open = (): void => setWork({ id: annotation.id, annotation, draft: draftOf(annotation), saving: false });

@@ -74,7 +74,9 @@ export function usePageAnnotations(tab: number | undefined): PageAnnotationsStat
       // An orphan is described where it would stand, and shown on the way.
       const request = state === "orphan" ? ("describeClosest" as const) : ("showAnnotation" as const);
       void askTab(tab, { type: request, id }, frame).then((answer) => {
-        if (!answer) setNews({ kind: state === "orphan" ? "no-place" : "not-shown" });
+        if (answer) return;
+        if (state === "orphan") setNews({ kind: "no-place" });
+        else setNews({ kind: answer === false ? "not-there" : "not-shown" });
       });
     },
     onAttach: (shown) => {

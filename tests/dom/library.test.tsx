@@ -109,7 +109,14 @@ const row = (one: FoundAnnotation, part: object = {}) => (
 );
 const failedEdit = (failed: ErrorCode, part: object = {}) => (
   <EditInPlace
-    editing={{ id: FULL.id, draft: { ...draftOf(FULL), note: "Typed." }, saving: false, failed, ...part }}
+    editing={{
+      id: FULL.id,
+      draft: { ...draftOf(FULL), note: "Typed." },
+      changed: true,
+      saving: false,
+      failed,
+      ...part,
+    }}
     names={{}}
     knownTags={["law"]}
     {...acts()}
@@ -266,6 +273,7 @@ test("tags are made of what is typed, and what is no tag yet is saved as one", (
   const root = drawn(
     <AnnotationEditor
       draft={draft}
+      changed={false}
       names={{}}
       knownTags={[]}
       saving={false}

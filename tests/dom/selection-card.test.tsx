@@ -77,7 +77,7 @@ async function drawn(incognito = false): Promise<HTMLElement> {
     contents: SELECT,
     send: (message) => said.push(message),
     sight: seen,
-    describe: () => Promise.resolve(null),
+    describe: () => Promise.resolve({ reason: "gone" }),
   };
   const { root } = draw(<SelectionCard contents={SELECT} port={port} />);
   await settled();

@@ -108,7 +108,7 @@ export const claim = {
   canonical: v.exactOptional(address),
   /** The address at which it said so first, where another one is open by now. */
   saidAt: v.exactOptional(address),
-  /** The page that wrote the frame, of one that has no address of its own (`about:srcdoc`, `blob:`). */
+  /** In a frame, the page that wrote it: for one that has no address of its own (`about:srcdoc`, `blob:`). */
   around: v.exactOptional(address),
 };
 export type PageClaim = { [K in keyof typeof claim]?: string };

@@ -34,6 +34,24 @@ export interface Savable {
   entities: EntitySummary[];
 }
 
+/** Why words can't be saved. */
+export type Unsavable =
+  | { reason: "too-long"; length: number }
+  /** In a field or an editor. */
+  | { reason: "in-field" }
+  /** In a document that can't be opened again. */
+  | { reason: "no-address" }
+  /** They are no longer there. */
+  | { reason: "gone" };
+
+/** Content script -> card: what is selected can't be saved. */
+export interface CardUnsavable {
+  type: "unsavable";
+  why: Unsavable;
+  theme: Tone;
+  focus: boolean;
+}
+
 /** Content script -> card: the toolbar for what the reader has selected. */
 export interface CardSelect extends Savable {
   type: "select";
@@ -54,14 +72,14 @@ export interface CardAnnotation {
   focus: boolean;
 }
 
-/** Content script -> card, after `describe`: the sentence of the mention that the card is about; `null` when it is gone. */
+/** Content script -> card, after `describe`: the sentence of the mention that the card is about. */
 export interface CardDescribed {
   type: "described";
-  savable: Savable | null;
+  savable: Savable | Unsavable;
 }
 
 /** What the card can be asked to show, one at a time. */
-export type CardContents = CardShow | CardSelect | CardAnnotation;
+export type CardContents = CardShow | CardSelect | CardUnsavable | CardAnnotation;
 export type ToCard =
   | CardContents
   | CardDescribed

@@ -22,6 +22,7 @@ export function AnnotatingBody({ annotating, vocabulary, savable }: AnnotatingBo
     return (
       <AnnotationEditor
         draft={draft}
+        changed={annotating.changed}
         names={vocabulary.names}
         knownTags={vocabulary.tags}
         saving={working}

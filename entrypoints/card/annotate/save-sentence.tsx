@@ -1,11 +1,11 @@
 /** On the card of a mention: saves the sentence around it, in the colour used last. */
 import { useState } from "preact/hooks";
+import { UnsavableNotice } from "../../../components/annotation/unsavable-notice.tsx";
 import { AnnotationProblem } from "../../../components/annotation/annotation-problem.tsx";
 import { IconButton } from "../../../components/controls/icon-button.tsx";
 import { SaveIcon } from "../../../components/controls/icons.tsx";
-import { StateView } from "../../../components/controls/state-view.tsx";
 import { useWords } from "../../../components/shell/words.ts";
-import type { Savable } from "../../../utils/messages/card-port.ts";
+import type { Savable, Unsavable } from "../../../utils/messages/card-port.ts";
 import type { CardPort } from "../use-port.ts";
 import { AnnotatingBody } from "./annotating-body.tsx";
 import { useAnnotating } from "./use-annotating.ts";
@@ -17,14 +17,15 @@ export function SaveSentence({ port }: { port: CardPort }) {
   const words = useWords();
   const { tab, send, sight, describe } = port;
   const annotating = useAnnotating({ tab: tab?.id, send, sight });
-  const [savable, setSavable] = useState<Savable | null>();
+  const [savable, setSavable] = useState<Savable>();
+  const [why, setWhy] = useState<Unsavable>();
   const saveSentence = async (): Promise<void> => {
     const described = savable ?? (await describe());
+    if ("reason" in described) return setWhy(described);
     setSavable(described);
-    if (described) annotating.save(described);
+    annotating.save(described);
   };
-  if (savable === null)
-    return <StateView title={words.text("sentenceGoneTitle")} text={words.text("sentenceGoneText")} live inline />;
+  if (why) return <UnsavableNotice why={why} />;
   if (annotating.annotation && savable)
     return (
       <div class="annotate-sentence">

@@ -22,6 +22,8 @@ export interface Annotating {
   removed: boolean;
   /** What is typed, while somebody types. */
   draft: Draft | undefined;
+  /** It says something that isn't stored. */
+  changed: boolean;
   working: boolean;
   /** Why the last thing didn't go through; what was typed is still in the draft. */
   problem: ErrorCode | undefined;
@@ -51,6 +53,12 @@ export function useAnnotating({ tab, send, sight }: AnnotatingOptions): Annotati
 
   const busy = draft !== undefined && isChanged(annotation ?? { ...BLANK, colour: draft.colour }, draft);
   useEffect(() => send({ type: "busy", busy }), [send, busy]);
+  useEffect(() => {
+    if (!busy) return undefined;
+    const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", stay);
+    return () => removeEventListener("beforeunload", stay);
+  }, [busy]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     if (working) return;
@@ -89,6 +97,7 @@ export function useAnnotating({ tab, send, sight }: AnnotatingOptions): Annotati
     annotation,
     removed,
     draft,
+    changed: busy,
     working,
     problem,
     take: setAnnotation,

@@ -99,14 +99,14 @@ export function startAnnotator({ card, onError, signal, ...named }: AnnotatorOpt
     describe: (block, start, end) => {
       const language = document.documentElement.lang || "en";
       const range = rangeOf(block, ...sentenceAround(block.text, start, end, language));
-      if (!range) return { type: "described", savable: null };
+      if (!range) return { type: "described", savable: { reason: "gone" } };
       const words = pageWordsNow();
       const place = {
         words,
         start: words.startAt(range.startContainer, range.startOffset),
         end: words.endAt(range.endContainer, range.endOffset),
       };
-      return { type: "described", savable: savableAt(place, named) ?? null };
+      return { type: "described", savable: savableAt(place, named) ?? { reason: "gone" } };
     },
     restore: () => painter.restore(),
   };

@@ -2,10 +2,10 @@
 import { describe } from "../../../utils/annotation/describe.ts";
 import { MAX_QUOTE_CHARS } from "../../../utils/annotation/messages.ts";
 import type { PositionSelector } from "../../../utils/annotation/annotation.ts";
-import type { Savable } from "../../../utils/messages/card-port.ts";
+import type { Savable, Unsavable } from "../../../utils/messages/card-port.ts";
 import type { EntitySummary } from "../../../utils/model.ts";
 import { attributeOf, closestOf, parentElementOf } from "../dom.ts";
-import { claimOfPage } from "../page-address.ts";
+import { addressedWindow, claimOfPage } from "../page-address.ts";
 import type { Painted } from "../painters/painter.ts";
 import { preparedPage } from "./anchor-in-page.ts";
 import type { Place } from "./anchors.ts";
@@ -22,17 +22,19 @@ export interface Named {
   entities: () => EntitySummary[];
 }
 
-/** `undefined` where nothing can be saved: blanks, more than fits, a document without an address of its own. */
-export function savableAt({ words, start, end }: Place, named: Named): Savable | undefined {
-  const { href, protocol } = location;
-  if (!/^https?:$/.test(protocol) || href.length > MOST_ADDRESS_CHARS) return undefined;
+/** `undefined` where there are nothing but blanks. */
+export function savableAt({ words, start, end }: Place, named: Named): Savable | Unsavable | undefined {
+  const own = addressedWindow();
+  if (!own || own.location.href.length > MOST_ADDRESS_CHARS) return { reason: "no-address" };
   const described = selectorsAt({ words, start, end });
-  if (!described || described.quote.exact.length > MAX_QUOTE_CHARS) return undefined;
+  if (!described) return undefined;
+  const { length } = described.quote.exact;
+  if (length > MAX_QUOTE_CHARS) return { reason: "too-long", length };
   const lang = languageAt(words, start);
   return {
     target: {
-      source: href,
-      title: document.title.slice(0, MOST_TITLE_CHARS),
+      source: own.location.href,
+      title: (document.title || own.document.title).slice(0, MOST_TITLE_CHARS),
       ...(lang ? { lang } : {}),
       ...described,
       ...claimOfPage(),

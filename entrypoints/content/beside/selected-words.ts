@@ -1,4 +1,6 @@
 /** What the reader has selected of the page's words. */
+import { isElement, parentElementOf } from "../dom.ts";
+import { editorAround } from "../readable.ts";
 import type { Place } from "./anchors.ts";
 import { pageWordsNow, type PageWords } from "./page-words.ts";
 
@@ -17,6 +19,21 @@ export function selectedWords(): SelectedWords | undefined {
   const end = words.endAt(range.endContainer, range.endOffset);
   if (start >= end || !/\S/.test(words.text.slice(start, end))) return undefined;
   return { words, start, end, backward: isBackward(selection, range) };
+}
+
+/** The field or editor in which something is selected. */
+export function selectedField(): Element | undefined {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+    const { selectionStart, selectionEnd } = activeElement;
+    return selectionStart !== selectionEnd ? activeElement : undefined;
+  }
+  const selection = document.getSelection();
+  if (!selection?.anchorNode || selection.isCollapsed) return undefined;
+  const { anchorNode } = selection;
+  const element = isElement(anchorNode) ? anchorNode : parentElementOf(anchorNode);
+  if (document.designMode === "on") return element ?? document.documentElement;
+  return (element && editorAround(element)) ?? undefined;
 }
 
 /** The range also where it lies in shadow trees (Chromium 137, Firefox 142). */

@@ -102,7 +102,7 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
       onPointer: (inside) => gestures.pointerInCard(inside),
       onDescribe: () => {
         const around = shown && page.around(shown.mention);
-        if (!shown || !around) return card.send({ type: "described", savable: null });
+        if (!shown || !around) return card.send({ type: "described", savable: { reason: "gone" } });
         const { start, end } = shown.mention;
         withAnnotator((own) => card.send(own.describe(around.block, start, end)));
       },
