@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: measures the matcher, pages, growth, surfaces and annotations side by side, prints tables and writes JSON. See README.md here.
- * Flags: --only matcher|page|growth|surfaces|annotations, --pages DIR, --repeat N, --limit N (pages).
+ * Flags: --only matcher|page|growth|surfaces|annotations|corpora, --pages DIR, --repeat N, --limit N (pages; names of corpora).
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchAnchoring } from "./anchoring.ts";
 import { benchAnnotationStore } from "./annotation-store.ts";
+import { benchCorpora } from "./corpora.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
 import { benchPages } from "./page.ts";
@@ -33,6 +34,7 @@ if (wanted("matcher")) report.matcher = await benchMatcher(repeat);
 if (wanted("page")) report.page = await benchPages(values.pages, Number(values.limit ?? Infinity), repeat);
 if (wanted("growth")) report.growth = await benchGrowth(repeat);
 if (wanted("surfaces")) report.surfaces = await benchSurfaces(repeat);
+if (wanted("corpora")) report.corpora = await benchCorpora(repeat, Number(values.limit ?? Infinity));
 if (wanted("annotations")) {
   report.annotations = { anchoring: await benchAnchoring(repeat), store: await benchAnnotationStore(repeat) };
 }

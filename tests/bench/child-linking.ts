@@ -37,7 +37,7 @@ const time = (work: () => void): number => {
 };
 
 // A copy: a slice of a Buffer, unlike one of a Uint8Array, is a view.
-const openFile = (file: string) => openCorpus(unpackBinary(new Uint8Array(readFileSync(file))) as CorpusIndex);
+export const openFile = (file: string) => openCorpus(unpackBinary(new Uint8Array(readFileSync(file))) as CorpusIndex);
 
 /** Links texts with the shipped corpus, each as a page of its own, in turn with spotting alone and with reading candidates. */
 export function disambiguationCost(

@@ -3,6 +3,7 @@
  * cold where coldness is the question, and killed when it takes too long. Tasks come as arguments, results go back as messages.
  */
 import { timeAnchoring } from "./child-anchoring.ts";
+import { corpusCost } from "./child-corpora.ts";
 import { disambiguationCost, growthOnHostileText } from "./child-linking.ts";
 import { firstMatch, storeIndex } from "./child-first-match.ts";
 import { serveMatcher } from "./child-matcher.ts";
@@ -25,6 +26,9 @@ switch (task) {
     break;
   case "hostile":
     growthOnHostileText(rest[0]!, Number(rest[1]), send);
+    break;
+  case "corpora":
+    corpusCost(rest[0]!, rest[1]!, rest[2]!, Number(rest[3]), send);
     break;
   case "anchoring":
     timeAnchoring(rest[0]!, Number(rest[1]), send);
