@@ -44,7 +44,7 @@ export function EntityList({
           details={detailsOf(entity)}
           reading={readingOf(entity)}
           onOpen={(reading) => onOpen(entity, reading)}
-          onNext={marked ? () => onNext(entity) : undefined}
+          onNext={marked && !entity.discreet ? () => onNext(entity) : undefined}
           onMute={() => onMute(entity)}
         />
       ))}

@@ -8,6 +8,7 @@ import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
 import { readSettings } from "../../utils/browser/settings.ts";
 import { answered, library, type OpenLibrary } from "./corpora.ts";
 import { namesakes } from "./namesakes.ts";
+import { keepDiscreet } from "./discreet.ts";
 import { bringPart } from "./parts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -19,8 +20,13 @@ export async function answerLinkText(
   sender: Sender,
 ): Promise<Answers["linkText"]> {
   const [open, { confidence }] = await Promise.all([library(), readSettings()]);
-  const { shown } = await readOn(open, sender.url);
-  const linked = linkText(shown, { blocks, title: page.title, evidence, threshold: THRESHOLDS[confidence] });
+  const { shown, discreet } = await readOn(open, sender.url);
+  const threshold = THRESHOLDS[confidence];
+  const linked = linkText(shown, { blocks, title: page.title, evidence, threshold });
+  if (discreet.length > 0) {
+    const { mentions, entities } = linkText(discreet, { blocks, title: page.title, evidence: NO_EVIDENCE, threshold });
+    await keepDiscreet(sender, page.since, blocks, mentions, entities);
+  }
   // Where it can't be brought, the content script finds out when it asks for it.
   if (bring && linked.mentions.length > 0) await bringPart(bring, sender).catch(() => undefined);
   return linked;

@@ -9,7 +9,7 @@ import { answered, browserSession, corpusOf, forgetLibrary, library } from "./co
 import { forgetChoice } from "./choices.ts";
 import { forgetRemoved, removeCorpus, restoreCorpus } from "./store/remove.ts";
 import type { CorpusRecord } from "./store/database.ts";
-import { tellAllTabs } from "./tell-tabs.ts";
+import { relinkAllTabs } from "./relink.ts";
 
 export async function answerListCorpora(): Promise<Answers["listCorpora"]> {
   const [{ database, damaged }, choices] = await Promise.all([library(), corpusChoices.read()]);
@@ -123,6 +123,6 @@ async function recordOf(corpus: string): Promise<CorpusRecord> {
 
 async function changed(): Promise<null> {
   forgetLibrary();
-  await tellAllTabs({ type: "corporaChanged" });
+  await relinkAllTabs();
   return null;
 }

@@ -1,7 +1,7 @@
 /** Tabs are linked anew when the reader chooses which corpora are read, and where. */
 import { type CorpusChoices, parseCorpusChoices } from "../../utils/choices/corpora.ts";
 import { browser } from "wxt/browser";
-import { tellAllTabs } from "./tell-tabs.ts";
+import { relinkAllTabs } from "./relink.ts";
 
 /** Listens from now on. Call synchronously when the background starts. */
 export function followCorpusChoices(): void {
@@ -9,7 +9,7 @@ export function followCorpusChoices(): void {
     const change = changes.corpora;
     if (area !== "local" || !change) return;
     const [before, after] = [parseCorpusChoices(change.oldValue), parseCorpusChoices(change.newValue)];
-    if (whereRead(before) !== whereRead(after)) void tellAllTabs({ type: "corporaChanged" });
+    if (whereRead(before) !== whereRead(after)) void relinkAllTabs();
   });
 }
 

@@ -75,7 +75,8 @@ const hasAnnotations = (page: string): Promise<boolean> =>
 export async function forgetTab(tab: number, before = Infinity): Promise<void> {
   const stored = Object.entries(await browser.storage.session.get(null));
   const old = stored.filter(
-    ([key, report]) => key.startsWith(`page:${tab}:`) && !((report as Reporter).since >= before),
+    ([key, kept]) =>
+      /^(?:page|discreet):/.test(key) && key.split(":")[1] === `${tab}` && !((kept as Reporter).since >= before),
   );
   await browser.storage.session.remove(old.map(([key]) => key));
   await forgetShown(tab, before === Infinity ? undefined : old.map(([key]) => Number(key.split(":")[2])));

@@ -5,7 +5,8 @@ export const REQUEST_CHARS = 120_000;
 export const REQUEST_BLOCKS = 5_000;
 
 /** The page as the background gets to know it. */
-export const pageToLink = (): { title: string; lang: string } => ({
+export const pageToLink = (): { title: string; lang: string; since: number } => ({
   title: document.title.slice(0, 2000),
   lang: document.documentElement.lang.slice(0, 100),
+  since: performance.timeOrigin,
 });

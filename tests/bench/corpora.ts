@@ -1,5 +1,5 @@
 /** Corpora of the reader's, 10^4 to 10^6 names: import, wake, deletion in a real browser; memory and linking in a process of their own. */
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
@@ -7,6 +7,7 @@ import { loadCorpus } from "../../corpus/load.ts";
 import { packBinary } from "../../utils/formats/binary.ts";
 import type { Entity } from "../../utils/model.ts";
 import { type GlossBrowser, launchChromium } from "../browsers/chromium.ts";
+import { importInto } from "../browsers/own-corpus.ts";
 import { bulkNames } from "./aliases.ts";
 import type { CorpusCost } from "./child-corpora.ts";
 import { bundleChild, runChild } from "./children.ts";
@@ -108,19 +109,16 @@ async function inBrowser(file: string, names: number, repeat: number): Promise<O
   const gloss = await launchChromium({ extension });
   try {
     const desk = await gloss.open(gloss.urlOf("welcome.html"));
-    const worker = readdirSync(join(extension, "assets")).find((name) => /^worker-.*\.js$/.test(name));
     const ask = (message: object): Promise<number> => time(desk, message);
     await ask({ type: "listCorpora" });
     const without: number[] = [];
     for (let i = 0; i < repeat; i++) without.push(await timeCold(gloss, desk));
     progress(`corpora: importing ${names} names …`);
-    const imported = await importFile(desk, `assets/${worker}`, file);
-    await ask({ type: "corpusStored", corpus: "own" });
+    const imported = await importFile(desk, extension, file);
     progress(`corpora: waking with ${names} names …`);
     const woken: number[] = [];
     for (let i = 0; i < repeat; i++) woken.push(await timeCold(gloss, desk));
-    const updated = await importFile(desk, `assets/${worker}`, file);
-    await ask({ type: "corpusStored", corpus: "own" });
+    const updated = await importFile(desk, extension, file);
     const removed = await ask({ type: "removeCorpus", corpus: "own" });
     const forgotten = await ask({ type: "forgetCorpus", corpus: "own" });
     return { imported, updated, wakeWithout: median(without), wakeWith: median(woken), removed, forgotten };
@@ -130,37 +128,11 @@ async function inBrowser(file: string, names: number, repeat: number): Promise<O
   }
 }
 
-/** Seconds from the order to the end, in a worker of the page. */
-async function importFile(desk: Page, worker: string, file: string): Promise<number> {
-  const input = await desk.evaluateHandle(() => {
-    const field = document.createElement("input");
-    field.type = "file";
-    document.body.append(field);
-    return field;
-  });
-  await input.setInputFiles(file);
-  const { seconds, end } = await desk.evaluate(
-    async ([field, path]) => {
-      type Types = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-      const scope = globalThis as unknown as { trustedTypes: Types; policy?: ReturnType<Types["createPolicy"]> };
-      scope.policy ??= scope.trustedTypes.createPolicy("gloss-import", { createScriptURL: String });
-      const importer = new Worker(scope.policy.createScriptURL(`/${path}`), { type: "module" });
-      const from = performance.now();
-      return new Promise<{ seconds: number; end: string }>((resolve) => {
-        importer.addEventListener("message", ({ data }: MessageEvent<{ type: string; end: string }>) => {
-          if (data.type === "difference") importer.postMessage({ type: "apply" });
-          if (data.type !== "end") return;
-          importer.terminate();
-          resolve({ seconds: (performance.now() - from) / 1000, end: JSON.stringify(data) });
-        });
-        const source = { kind: "lines", entities: field.files![0], documents: [], subject: [] };
-        importer.postMessage({ type: "import", corpus: "own", title: "Own", contributors: [], licenses: [], source });
-      });
-    },
-    [input, worker] as const,
-  );
-  if (!end.includes('"done"')) throw new Error(`The import ended so: ${end}`);
-  return seconds;
+/** Seconds from the order to the end. */
+async function importFile(desk: Page, extension: string, entities: string): Promise<number> {
+  const ended = await importInto(desk, { entities, extension });
+  if (ended.end !== "done") throw new Error(`The import ended so: ${JSON.stringify(ended)}`);
+  return ended.seconds;
 }
 
 const time = (desk: Page, message: object): Promise<number> =>

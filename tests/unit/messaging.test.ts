@@ -11,7 +11,7 @@ vi.mock("wxt/browser", () => import("../fixtures/fake-runtime.ts").then(({ fakeB
 
 const linkText = {
   type: "linkText",
-  page: { title: "News", lang: "en" },
+  page: { title: "News", lang: "en", since: 1 },
   evidence: { named: { "c/jack-ma": [1] }, rivals: {}, cues: {}, subject: { c: ["internet"] } },
   blocks: [{ id: 0, text: "Jack Ma" }],
 };

@@ -1,7 +1,14 @@
 /** Page reports in `storage.session`: trusted contexts only, gone with the browser, kept while the background sleeps. */
 import { browser } from "wxt/browser";
 import type { EntityRef } from "../model.ts";
-import { mergeReports, reportKey, type PageReport } from "../messages/page-report.ts";
+import {
+  discreetEntities,
+  type DiscreetFinds,
+  discreetKey,
+  mergeReports,
+  reportKey,
+  type PageReport,
+} from "../messages/page-report.ts";
 
 /** What each frame of a tab reported. */
 export async function readFrames(tab: number): Promise<{ frame: number; report: PageReport }[]> {
@@ -9,7 +16,13 @@ export async function readFrames(tab: number): Promise<{ frame: number; report: 
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(prefix))
-    .map(([key, report]) => ({ frame: Number(key.slice(prefix.length)), report: report as PageReport }));
+    .map(([key, value]) => {
+      const frame = Number(key.slice(prefix.length));
+      const report = value as PageReport & { since: number };
+      const finds = stored[discreetKey(tab, frame)] as DiscreetFinds | undefined;
+      if (report.status === "off" || finds?.since !== report.since) return { frame, report };
+      return { frame, report: { ...report, entities: [...report.entities, ...discreetEntities(finds)] } };
+    });
 }
 
 /** What the frames of a tab reported, merged; `undefined` when no content script has spoken. */
@@ -28,9 +41,10 @@ export async function frameNaming(tab: number, { corpus, entity }: EntityRef): P
 
 /** Calls back after each report of the tab. Returns the remover. */
 export function watchReports(tab: number, onChange: () => void): () => void {
-  const prefix = reportKey(tab, 0).slice(0, -1);
+  const prefixes = [reportKey(tab, 0), discreetKey(tab, 0)].map((key) => key.slice(0, -1));
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === "session" && Object.keys(changes).some((key) => key.startsWith(prefix))) onChange();
+    if (area === "session" && Object.keys(changes).some((key) => prefixes.some((prefix) => key.startsWith(prefix))))
+      onChange();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -50,16 +50,31 @@ const CUE_PLACES = 3;
 /** Words are kept as they are told to the reader, and no longer than a line. */
 const WORD_CHARS = 80;
 
-/** Reads a block with the eyes of one corpus. */
+/** A block's text as it is looked through, and its other readings. */
+interface Prepared {
+  normal: ReturnType<typeof normalise>;
+  respelt: ReturnType<typeof respelt>;
+}
+const prepared = new WeakMap<Block, Prepared>();
+
+/** Made once for all corpora that read the block. */
+function prepare(block: Block): Prepared {
+  let known = prepared.get(block);
+  if (!known) prepared.set(block, (known = { normal: normalise(block.text), respelt: respelt(block.text) }));
+  return known;
+}
+
+/** Reads a block with the eyes of one corpus. A block is a value: its text doesn't change. */
 export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
   const { gazetteer } = corpus;
-  const { text, rawStart, rawEnd } = normalise(block.text);
+  const { normal, respelt: readings } = prepare(block);
+  const { text, rawStart, rawEnd } = normal;
   const read: ReadBlock = { block, candidates: [], cues: new Map(), subject: new Set(), others: new Set() };
   const blocked = new Map<number, Span[]>();
   spot(gazetteer, text, (from, to, form) =>
     take(corpus, read, blocked, { start: rawStart(from), end: rawEnd(to) }, form),
   );
-  for (const reading of respelt(block.text)) {
+  for (const reading of readings) {
     spot(gazetteer, reading.text, (from, to, form) => {
       const span = { start: reading.rawStart(from), end: reading.rawEnd(to) };
       if (!reading.counts(span.start, span.end)) return;

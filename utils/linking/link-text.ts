@@ -51,8 +51,9 @@ export function linkText(corpora: OpenCorpus[], input: LinkInput): Linked {
   const evidence = new Map<number, Evidence[]>(input.blocks.map(({ id }) => [id, []]));
   const open = new Set<number>();
   const summaries = new Map<string, EntitySummary>();
+  const title: Block = { id: TITLE, text: input.title };
   for (const corpus of corpora) {
-    for (const part of linkCorpus(corpus, input)) {
+    for (const part of linkCorpus(corpus, input, title)) {
       if (part.open) open.add(part.block);
       if (part.evidence !== NO_EVIDENCE) evidence.get(part.block)!.push(part.evidence);
       for (const { candidate, score, reasons } of part.chosen) {
@@ -97,9 +98,9 @@ interface Underway {
   evidence: Evidence;
 }
 
-function linkCorpus(corpus: OpenCorpus, input: LinkInput): LinkedBlock[] {
+function linkCorpus(corpus: OpenCorpus, input: LinkInput, title: Block): LinkedBlock[] {
   const method = input.method ?? WHOLE;
-  const underway = [{ id: TITLE, text: input.title }, ...input.blocks].map((block): Underway => {
+  const underway = [title, ...input.blocks].map((block): Underway => {
     const read = readBlock(corpus, block);
     const strong = read.candidates.filter(({ kind, weak }) => kind !== "short" && !weak).map(strongDecision);
     const weak = weakNames(corpus, read);

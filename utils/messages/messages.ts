@@ -70,7 +70,8 @@ export const contentRequests = {
   /** Link the mentions in these blocks, in the light of what the page showed so far. */
   linkText: v.object({
     type: v.literal("linkText"),
-    page: v.object({ title: text(2_000), lang: text(100) }),
+    /** `since`: when the document began, in milliseconds since 1970. */
+    page: v.object({ title: text(2_000), lang: text(100), since: v.pipe(v.number(), v.finite()) }),
     evidence,
     blocks: v.pipe(v.array(v.object({ id: count, text: text(MAX_REQUEST_CHARS) })), v.maxLength(20_000)),
     /** The part that is to be there before the answer, when there are mentions. */

@@ -15,9 +15,32 @@ export interface PageReport {
   /** The page is so long that some of it was left out until the reader asks for it. */
   partial: boolean;
   /** In the order of prominence on the page; counts are of visible mentions, of all categories, also those switched off. */
-  entities: (EntitySummary & { count: number })[];
+  entities: ReportedEntity[];
 }
 
+/** `discreet`: nothing of it is painted, and the page knows nothing of it. */
+export type ReportedEntity = EntitySummary & { count: number; discreet?: true };
+
+/** What discreet corpora find in a frame: kept by the background, never told to the page's own scripts or ours in it. */
+export interface DiscreetFinds {
+  /** When the frame's document began. */
+  since: number;
+  /** By block, as often as it was linked the last time. */
+  blocks: Record<string, ReportedEntity[]>;
+}
+
+/** Each entity once, with all its mentions. */
+export function discreetEntities({ blocks }: DiscreetFinds): ReportedEntity[] {
+  const all = new Map<string, ReportedEntity>();
+  for (const found of Object.values(blocks).flat()) {
+    const key = `${found.corpus}/${found.entity}`;
+    const known = all.get(key);
+    all.set(key, known ? { ...known, count: known.count + found.count } : found);
+  }
+  return [...all.values()];
+}
+
+export const discreetKey = (tab: number, frame: number): string => `discreet:${tab}:${frame}`;
 export const reportKey = (tab: number, frame: number): string => `page:${tab}:${frame}`;
 
 /** Everything the frames of a tab reported, as one page; the top frame's site and status lead. `undefined` when nothing was reported. */
