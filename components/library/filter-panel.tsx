@@ -13,10 +13,12 @@ export interface FilterPanelProps {
   facets: Facets;
   names: ColourNames;
   onFilter: (filter: AnnotationFilter) => void;
+  /** Tags are to be renamed, merged, removed; missing in the trash. */
+  onEditTags?: (() => void) | undefined;
 }
 
 /** One of each kind at most; what is chosen is taken away by choosing it again. */
-export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProps) {
+export function FilterPanel({ filter, facets, names, onFilter, onEditTags }: FilterPanelProps) {
   const words = useWords();
   const { colour, tag, site, entity, category, orphans, changed, ...others } = filter;
   const base = { ...others, ...some({ colour, tag, site, entity, category, orphans, changed }) };
@@ -51,6 +53,11 @@ export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProp
           option("tag", value, value === tag, { key: value, label: value, count }),
         )}
       />
+      {onEditTags && facets.tags.length > 0 && (
+        <button type="button" class="quiet-button filter-edit" onClick={onEditTags}>
+          {words.text("editTags")}
+        </button>
+      )}
       <FacetList
         title={words.text("filterEntities")}
         options={facets.entities.map(({ corpus, entity: id, name, category: kind, count }) =>
