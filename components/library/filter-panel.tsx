@@ -52,12 +52,13 @@ export function FilterPanel({ filter, facets, names, onFilter, onEditTags }: Fil
         options={facets.tags.map(([value, count]) =>
           option("tag", value, value === tag, { key: value, label: value, count }),
         )}
-      />
-      {onEditTags && facets.tags.length > 0 && (
-        <button type="button" class="quiet-button filter-edit" onClick={onEditTags}>
-          {words.text("editTags")}
-        </button>
-      )}
+      >
+        {onEditTags && (
+          <button type="button" class="quiet-button" onClick={onEditTags}>
+            {words.text("editTags")}
+          </button>
+        )}
+      </FacetList>
       <FacetList
         title={words.text("filterEntities")}
         options={facets.entities.map(({ corpus, entity: id, name, category: kind, count }) =>

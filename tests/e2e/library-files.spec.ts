@@ -40,7 +40,7 @@ test("all go out in each form, and the files hold what they say", async ({ gloss
     [/^CSL/, "CSL DAY.json"],
     [/^BibTeX/, "DAY.bib"],
     [/^HTML/, "DAY.html"],
-    [/^CSV/, "Readwise DAY.csv"],
+    [/^Readwise/, "Readwise DAY.csv"],
     [/^Markdown/, "DAY.zip"],
   ] as const) {
     await openExport(library);
