@@ -7,8 +7,7 @@ import * as v from "valibot";
 import { basename } from "node:path";
 import { openCorpus, type OpenCorpus } from "../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../utils/linking/evidence.ts";
-import { linkText, type Method, THRESHOLDS } from "../utils/linking/link-text.ts";
-import { CONFIDENCES } from "../utils/choices/settings.ts";
+import { linkText, type Method, THRESHOLD } from "../utils/linking/link-text.ts";
 import { readFiles } from "./files.ts";
 import { indexTaken } from "./index-taken.ts";
 import { readJsonLines, writeJsonLine } from "./jsonl.ts";
@@ -28,15 +27,13 @@ const { values, positionals } = parseArgs({
   options: {
     /** Parts of the method to use, for the ablation in utils/linking/README.md. */
     method: { type: "string", default: "all" },
-    confidence: { type: "string", default: "balanced" },
     /** Packs, or any files that `corpus` reads, to link by instead of the shipped corpus. */
     corpus: { type: "string", multiple: true, default: [] },
     help: { type: "boolean", default: false },
   },
 });
 const method = METHODS[values.method];
-const confidence = CONFIDENCES.find((level) => level === values.confidence);
-const HELP = `annotate [--corpus PACK.zip]... [--method ${Object.keys(METHODS).join("|")}] [--confidence ${CONFIDENCES.join("|")}] [IN.jsonl]
+const HELP = `annotate [--corpus PACK.zip]... [--method ${Object.keys(METHODS).join("|")}] [IN.jsonl]
 
 Links the names in texts: {"id", "text"} a line in, {"id", "mentions": [[start, end, entity, score]]} a line out.
 
@@ -45,7 +42,7 @@ if (values.help) {
   console.info(HELP);
   process.exit(0);
 }
-if (!method || !confidence) {
+if (!method) {
   console.error(HELP);
   process.exit(2);
 }
@@ -58,7 +55,7 @@ for (const { id, text } of readJsonLines(positionals[0], textSchema)) {
     blocks,
     title: "",
     evidence: NO_EVIDENCE,
-    threshold: THRESHOLDS[confidence],
+    threshold: THRESHOLD,
     method,
   });
   writeJsonLine({

@@ -1,21 +1,22 @@
 /** One of a few, side by side: radio buttons, so that the browser brings the arrow keys. */
 import { useId } from "preact/hooks";
-import "../category/confidence-choice.css";
+import "./choice.css";
 
 export interface ChoiceProps<T extends string> {
   label: string;
   options: { value: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
+  describedBy?: string;
 }
 
-/** Drawn like the choice of confidence. */
-export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+/** `describedBy`: the id of what says more of the value. */
+export function Choice<T extends string>({ label, options, value, onChange, describedBy }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <div class="confidence" role="radiogroup" aria-label={label}>
+    <div class="choice" role="radiogroup" aria-label={label} aria-describedby={describedBy}>
       {options.map((option) => (
-        <label key={option.value} class="confidence-level">
+        <label key={option.value} class="choice-option">
           <input
             type="radio"
             class="hidden-label"

@@ -1,9 +1,7 @@
 /** What the reader said "not this one" of, each with its way back. */
-import { useId } from "preact/hooks";
 import { type Dismissal, isMute } from "../../utils/choices/dismissals.ts";
-import type { Words } from "../../utils/words.ts";
 import { useWords } from "../shell/words.ts";
-import "./dismissal-list.css";
+import { ScopedItem } from "./scoped-item.tsx";
 
 export interface DismissalListProps {
   dismissals: Dismissal[];
@@ -16,14 +14,19 @@ export interface DismissalListProps {
 
 /** In the order given. */
 export function DismissalList({ dismissals, page, wide = false, onUndo }: DismissalListProps) {
+  const words = useWords();
   return (
-    <ul class="dismissals">
+    <ul class="scoped-list">
       {dismissals.map((dismissal) => {
-        const { corpus, entity, surface, scope, where } = dismissal;
+        const { corpus, entity, surface, scope, where, name } = dismissal;
+        const said = isMute(dismissal)
+          ? { place: words.text("mutedEverywhere"), undoLabel: words.text("unmuteName", name) }
+          : { surface, place: { scope, where }, undoLabel: words.text("undoDismissal", surface, name) };
         return (
-          <DismissalItem
+          <ScopedItem
             key={JSON.stringify([corpus, entity, surface, scope, where])}
-            dismissal={dismissal}
+            name={name}
+            {...said}
             page={page}
             wide={wide}
             onUndo={() => onUndo(dismissal)}
@@ -32,61 +35,4 @@ export function DismissalList({ dismissals, page, wide = false, onUndo }: Dismis
       })}
     </ul>
   );
-}
-
-interface DismissalItemProps extends Required<Pick<DismissalListProps, "page" | "wide">> {
-  dismissal: Dismissal;
-  onUndo: () => void;
-}
-
-function DismissalItem({ dismissal, page, wide, onUndo }: DismissalItemProps) {
-  const words = useWords();
-  const scope = useId();
-  const { surface, name } = dismissal;
-  return (
-    <li class="dismissal">
-      <div class="dismissal-text">
-        <p>{name}</p>
-        <p id={scope} class="dismissal-scope">
-          {isMute(dismissal) ? (
-            words.text("mutedEverywhere")
-          ) : (
-            <>
-              <span>{words.text("quoted", surface)}</span> <span>{scopeText(dismissal, { page, wide, words })}</span>
-            </>
-          )}
-        </p>
-      </div>
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label={isMute(dismissal) ? words.text("unmuteName", name) : words.text("undoDismissal", surface, name)}
-        aria-describedby={scope}
-        onClick={onUndo}
-      >
-        {words.text("undo")}
-      </button>
-    </li>
-  );
-}
-
-function scopeText(
-  { scope, where }: Dismissal,
-  { page, wide, words }: Pick<DismissalItemProps, "page" | "wide"> & { words: Words },
-): string {
-  switch (scope) {
-    case "page":
-      return where === page ? words.text("scopePage") : words.text("scopeOtherPage", wide ? where : pathOf(where));
-    case "site":
-      return wide ? words.text("scopeNamedSite", where) : words.text("scopeSite");
-    case "everywhere":
-      return words.text("scopeEverywhere");
-  }
-}
-
-/** The site is known from elsewhere; its path tells a page. */
-function pathOf(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { pathname, search } = new URL(address);
-  return pathname + search;
 }

@@ -17,15 +17,13 @@ export interface FacetOption {
 export interface FacetListProps {
   title: string;
   options: FacetOption[];
-  /** What can be done with them. */
-  children?: ComponentChildren;
 }
 
 /** Shown at first. */
 const FEW = 7;
 
 /** Nothing where there is nothing to choose. */
-export function FacetList({ title, options, children }: FacetListProps) {
+export function FacetList({ title, options }: FacetListProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   if (options.length === 0) return null;
@@ -50,7 +48,6 @@ export function FacetList({ title, options, children }: FacetListProps) {
           {words.count("showMore", sorted.length - shown.length)}
         </button>
       )}
-      {children}
     </section>
   );
 }

@@ -47,7 +47,6 @@ export interface ListViewProps extends SelectionActs {
   onGrouping: (grouping: Grouping) => void;
   onRetry: () => void;
   onEmptyTrash: () => void;
-  onEditTags: () => void;
 }
 
 /** Filters beside the list, where there is room; behind a button where there isn't. */
@@ -73,13 +72,7 @@ export function ListView(props: ListViewProps) {
         </button>
         <section class="library-filters-body" aria-label={words.text("filters")} data-open={open ? "" : undefined}>
           {found.facets && (
-            <FilterPanel
-              filter={filter}
-              facets={found.facets}
-              names={names}
-              onFilter={props.onFilter}
-              onEditTags={trash ? undefined : props.onEditTags}
-            />
+            <FilterPanel filter={filter} facets={found.facets} names={names} onFilter={props.onFilter} />
           )}
         </section>
       </div>
@@ -132,7 +125,6 @@ export function ListView(props: ListViewProps) {
             names={names}
             knownTags={props.knownTags}
             onAddTags={props.onAddTags}
-            onRemoveTags={props.onRemoveTags}
             onColour={props.onColour}
             onExport={props.onExport}
             onTrash={props.onTrash}

@@ -11,7 +11,6 @@ import "./selection-bar.css";
 /** What is done to all that is selected. */
 export interface SelectionActs {
   onAddTags: (tags: string[]) => void;
-  onRemoveTags: (tags: string[]) => void;
   onColour: (colour: AnnotationColour) => void;
   onExport: () => void;
   onTrash: () => void;
@@ -42,10 +41,6 @@ export function SelectionBar({ count, trash, names, knownTags, ...acts }: Select
           onAdd={(tags) => {
             setOpen(undefined);
             acts.onAddTags(tags);
-          }}
-          onRemove={(tags) => {
-            setOpen(undefined);
-            acts.onRemoveTags(tags);
           }}
         />
       )}
@@ -94,14 +89,7 @@ function BarButton({ expanded, onClick, children }: { expanded?: boolean; onClic
   );
 }
 
-interface BulkTagsProps {
-  known: string[];
-  onAdd: (tags: string[]) => void;
-  onRemove: (tags: string[]) => void;
-}
-
-/** What is typed is put on all that is selected, or taken off. */
-function BulkTags({ known, onAdd, onRemove }: BulkTagsProps) {
+function BulkTags({ known, onAdd }: { known: string[]; onAdd: (tags: string[]) => void }) {
   const words = useWords();
   const [{ tags, pending }, setTyped] = useState<{ tags: string[]; pending: string }>({ tags: [], pending: "" });
   const all = [...tags, ...splitTags(pending, true).tags];
@@ -122,9 +110,6 @@ function BulkTags({ known, onAdd, onRemove }: BulkTagsProps) {
       />
       <button type="submit" class="button button-plain button-main">
         {words.text("add")}
-      </button>
-      <button type="button" class="button button-plain" onClick={() => all.length > 0 && onRemove(all)}>
-        {words.text("removeTags")}
       </button>
     </form>
   );

@@ -13,14 +13,15 @@ export type PageListProps = Pick<
   "settings" | "unanswered" | "onChange" | "onReload" | "onRetry" | "detailsOf" | "onOpen" | "onNext" | "onMute"
 > & { report: PageReport };
 
-/** Counts first. */
+/** First how much is marked: categories that are off are listed, but not counted. */
 export function PageList({ report, settings, unanswered, onChange, onReload, onRetry, ...actions }: PageListProps) {
   const words = useWords();
+  const marked = report.entities.filter(({ category }) => !settings?.categoriesOff.includes(category));
   return (
     <>
       <output class="page-counts number">
-        <span>{words.count("names", report.entities.length)}</span>
-        <span>{words.count("mentions", countMentions(report.entities))}</span>
+        <span>{words.count("names", marked.length)}</span>
+        <span>{words.count("mentions", countMentions(marked))}</span>
       </output>
       <p class="page-alert" role="alert">
         {unanswered && words.text("nextFailed")}

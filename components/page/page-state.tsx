@@ -33,7 +33,13 @@ export function PageState({ view, onReload, onRetry }: PageStateProps) {
     case "reading":
       return <StateView title={words.text("readingTitle")} text={words.text("readingText")} live />;
     case "nothing":
-      return <StateView title={words.text("nothingTitle")} text={words.text("nothingText")} live />;
+      return (
+        <StateView
+          title={words.text(view.waiting ? "nothingMarkedTitle" : "nothingTitle")}
+          text={words.text(view.waiting ? "nothingMarkedText" : "nothingText")}
+          live
+        />
+      );
     case "unsupported":
       return <StateView title={words.text("unsupportedTitle")} text={words.text(REASON[view.reason])} />;
     case "reload":

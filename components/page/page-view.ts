@@ -28,7 +28,8 @@ export type PageView =
   | { kind: "off-everywhere" }
   | { kind: "off-here"; site: string }
   | { kind: "reading" }
-  | { kind: "nothing" }
+  /** `waiting`: common names are mentioned in passing. */
+  | { kind: "nothing"; waiting: boolean }
   /** Also what was found before reading failed. */
   | { kind: "list"; report: PageReport }
   /** The page could not be read, and nothing was found before that. */
@@ -52,7 +53,7 @@ export function pageView({ settings, tab, report, answered, waited, failure }: K
   if (report.entities.length > 0) return { kind: "list", report };
   switch (report.status) {
     case "done":
-      return { kind: "nothing" };
+      return { kind: "nothing", waiting: report.waiting.length > 0 };
     case "failed":
       return { kind: "page-failed" };
     case "reading":

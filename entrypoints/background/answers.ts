@@ -1,40 +1,35 @@
 /** What the background answers. Pure functions of utils/ do the work; this looks up what they need. */
-import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../utils/linking/link-text.ts";
 import { NO_EVIDENCE } from "../../utils/linking/evidence.ts";
 import type { Answers, ContentRequest, PageRequest } from "../../utils/messages/messages.ts";
 import { readingOf } from "../../utils/messages/reading.ts";
 import { excerptsFor } from "../../utils/ranking/excerpts.ts";
 import { RequestError, type Sender } from "../../utils/browser/messaging.ts";
-import { readSettings } from "../../utils/browser/settings.ts";
 import { answered, library, type OpenLibrary } from "./corpora.ts";
 import { namesakes } from "./namesakes.ts";
 import { keepDiscreet } from "./discreet.ts";
-import { bringPart } from "./parts.ts";
 import { readOn } from "./read-on.ts";
 
 /** More than these nobody reads in a card or popup. */
 const MOST_EXCERPTS = 20;
 
 export async function answerLinkText(
-  { blocks, page, evidence, bring }: ContentRequest["linkText"],
+  { blocks, page, evidence }: ContentRequest["linkText"],
   sender: Sender,
 ): Promise<Answers["linkText"]> {
-  const [open, { confidence }] = await Promise.all([library(), readSettings()]);
-  const { shown, discreet } = await readOn(open, sender.url);
-  const threshold = THRESHOLDS[confidence];
+  const { shown, discreet } = await readOn(await library(), sender.url);
+  const threshold = THRESHOLD;
   const linked = linkText(shown, { blocks, title: page.title, evidence, threshold });
   if (discreet.length > 0) {
     const { mentions, entities } = linkText(discreet, { blocks, title: page.title, evidence: NO_EVIDENCE, threshold });
     await keepDiscreet(sender, page.since, blocks, mentions, entities);
   }
-  // Where it can't be brought, the content script finds out when it asks for it.
-  if (bring && linked.mentions.length > 0) await bringPart(bring, sender).catch(() => undefined);
   return linked;
 }
 
 export async function answerLinkSample({ text }: PageRequest["linkSample"]): Promise<Answers["linkSample"]> {
   const { shown } = await readOn(await library(), undefined);
-  const sample = { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced };
+  const sample = { blocks: [{ id: 0, text }], title: "", evidence: NO_EVIDENCE, threshold: THRESHOLD };
   return linkText(shown, sample).mentions;
 }
 

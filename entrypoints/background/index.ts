@@ -42,8 +42,11 @@ export default defineBackground(() => {
       openEntityPage: answerOpenEntityPage,
       readKeys: answerReadKeys,
       readEntity: answerReadEntity,
-      reportPage: async ({ type: _type, since, site, status, partial, entities, ...claim }, { tab, frame, url }) => {
-        const report = { site, status, partial, entities };
+      reportPage: async (
+        { type: _type, since, site, status, partial, entities, waiting, ...claim },
+        { tab, frame, url },
+      ) => {
+        const report = { site, status, partial, entities, waiting };
         return { annotated: tab !== undefined && (await takeReport({ tab, frame, since, url }, report, claim)) };
       },
       ...annotationContentAnswers,

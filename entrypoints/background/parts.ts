@@ -9,8 +9,8 @@ const FILES = {
   beside: { js: ["/beside.js"], css: ["/annotations.css"] },
 } as const satisfies Record<PartName, unknown>;
 
-/** Resolves when the part has run in the frame. Throws `RequestError` where the browser doesn't let it in. */
-export async function bringPart(part: PartName, { tab, frame }: Sender): Promise<void> {
+/** Answers when the part has run in the frame. Throws `RequestError` where the browser doesn't let it in. */
+export async function answerLoadPart({ part }: ContentRequest["loadPart"], { tab, frame }: Sender): Promise<null> {
   if (tab === undefined) throw new RequestError("refused", "Only a page in a tab has parts.");
   const target = { tabId: tab, frameIds: [frame] };
   const { js, css } = FILES[part];
@@ -18,10 +18,6 @@ export async function bringPart(part: PartName, { tab, frame }: Sender): Promise
     browser.scripting.executeScript({ target, files: [...js] }),
     css.length > 0 && browser.scripting.insertCSS({ target, files: [...css] }),
   ]);
-}
-
-export async function answerLoadPart({ part }: ContentRequest["loadPart"], sender: Sender): Promise<null> {
-  await bringPart(part, sender);
   return null;
 }
 

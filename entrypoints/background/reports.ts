@@ -1,6 +1,7 @@
 /** Keeps what pages report, for popup and panel, and shows the number of entities on the toolbar badge. */
 import { browser } from "wxt/browser";
 import { readFrames } from "../../utils/browser/reports.ts";
+import { readSettings } from "../../utils/browser/settings.ts";
 import { mergeReports, type PageReport, reportKey } from "../../utils/messages/page-report.ts";
 import type { PageClaim } from "../../utils/annotation/messages.ts";
 import { pageOf } from "./annotations/page-answers.ts";
@@ -48,12 +49,14 @@ export async function takeReport(
   return annotated;
 }
 
-/** Shows on the badge how many entities a tab's page names, and whether it has annotations. */
+/** Shows on the badge how many entities are marked on a tab's page, and whether it has annotations. */
 export async function showBadge(tab: number): Promise<void> {
-  const frames = await readFrames(tab);
+  const [frames, { categoriesOff }] = await Promise.all([readFrames(tab), readSettings()]);
   const report = mergeReports(frames);
   const pages = new Set(frames.flatMap((one) => (one.report as StoredReport).page ?? []));
-  const found = report?.status === "off" ? 0 : (report?.entities.filter(({ count }) => count > 0).length ?? 0);
+  const isMarked = ({ category, count }: PageReport["entities"][number]): boolean =>
+    count > 0 && !categoriesOff.includes(category);
+  const found = report?.status === "off" ? 0 : (report?.entities.filter(isMarked).length ?? 0);
   const annotated = (await Promise.all([...pages].map(hasAnnotations))).includes(true);
   try {
     const text = `${found === 0 ? "" : found}${annotated ? ANNOTATED : ""}`;

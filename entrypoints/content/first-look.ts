@@ -8,11 +8,14 @@ import type { Answers } from "../../utils/messages/messages.ts";
 import type { PageReport } from "../../utils/messages/page-report.ts";
 import { mayMatter, WATCHED } from "./changes.ts";
 import { isConnectedOf, shadowRootOf } from "./dom.ts";
+import { firstMarks } from "./first-marks.ts";
+import { createFurnitureFilter, type FurnitureFilter } from "./furniture-filter.ts";
 import { readBlocks } from "./page-text.ts";
 import type { TextBlock } from "./text-block.ts";
 import { pageToLink, REQUEST_BLOCKS, REQUEST_CHARS } from "./link-request.ts";
 import { patiently } from "./patiently.ts";
 import { inSlices } from "./slices.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** Characters of a page that are read without being asked. More is a log or a book. */
 export const MOST_CHARS = 3_000_000;
@@ -29,12 +32,16 @@ export interface Seen {
   isPartial: boolean;
   /** What the background said of all blocks, which are numbered by their place; nothing when it was not asked. */
   answer: Answers["linkText"] | undefined;
+  /** What it has learned of furniture. */
+  furniture: FurnitureFilter;
   /** What the page has changed since. */
   changes: MutationRecord[];
 }
 
 export interface FirstLook {
-  report(): Pick<PageReport, "status" | "entities" | "partial">;
+  report(): Pick<PageReport, "status" | "entities" | "waiting" | "partial">;
+  /** The reader has chosen otherwise what is to be marked. */
+  show(wanted: Wanted): void;
   /** Resolves when all is read and answered, or can't be. */
   settled(): Promise<unknown>;
   /** After a failure: asks again. */
@@ -44,6 +51,7 @@ export interface FirstLook {
 }
 
 export interface FirstLookOptions {
+  wanted: Wanted;
   /** There is something to mark or to follow. Called again when it stays so. */
   onNeeded: () => void;
   /** Something that the report tells has changed. */
@@ -52,8 +60,11 @@ export interface FirstLookOptions {
 }
 
 /** Starts on the page. */
-export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): FirstLook {
-  const seen: Seen = { blocks: [], hosts: [], isPartial: false, answer: undefined, changes: [] };
+export function lookAtPage({ wanted: wantedAtFirst, onNeeded, onChange, onError }: FirstLookOptions): FirstLook {
+  const furniture = createFurnitureFilter();
+  const seen: Seen = { blocks: [], hosts: [], isPartial: false, answer: undefined, furniture, changes: [] };
+  let wanted = wantedAtFirst;
+  let waiting: PageReport["waiting"] = [];
   let status: PageReport["status"] = "reading";
   let ended = false;
   /** Changes of any kind. */
@@ -98,6 +109,14 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
     };
   });
 
+  /** Whether there is something to mark, as far as is known. */
+  const hasMarks = (): boolean => {
+    if (!seen.answer) return seen.blocks.length > 0;
+    const found = firstMarks(seen.blocks, furniture.read(seen.answer, (id) => seen.blocks[id]).answer, wanted);
+    waiting = found.waiting;
+    return found.isMarked;
+  };
+
   const hasRoot = (element: Element): boolean => shadowRootOf(element) !== null && isConnectedOf(element);
   const link = async (): Promise<void> => {
     await reading;
@@ -107,14 +126,11 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
     const fitsAtOnce =
       blocks.length <= REQUEST_BLOCKS && blocks.reduce((sum, { text }) => sum + text.length, 0) <= REQUEST_CHARS;
     if (fitsAtOnce && blocks.length > 0 && !ended) {
-      seen.answer = await patiently(() =>
-        ask({ type: "linkText", page: pageToLink(), evidence: NO_EVIDENCE, blocks, bring: "marks" }),
-      );
+      seen.answer = await patiently(() => ask({ type: "linkText", page: pageToLink(), evidence: NO_EVIDENCE, blocks }));
     }
     if (ended) return;
     status = "done";
-    const isMarked = seen.answer ? seen.answer.mentions.length > 0 : blocks.length > 0;
-    if (isMarked || seen.changes.length > 0 || seen.hosts.some(hasRoot)) return onNeeded();
+    if (hasMarks() || seen.changes.length > 0 || seen.hosts.some(hasRoot)) return onNeeded();
     for (const ms of seen.hosts.length > 0 ? LATE_ROOTS_MS : []) {
       timers.push(setTimeout(() => seen.hosts.some(hasRoot) && onNeeded(), ms));
     }
@@ -130,7 +146,12 @@ export function lookAtPage({ onNeeded, onChange, onError }: FirstLookOptions): F
   let linking = tryToLink();
 
   return {
-    report: () => ({ status, entities: [], partial: seen.isPartial }),
+    report: () => ({ status, entities: [], waiting, partial: seen.isPartial }),
+    show: (changed) => {
+      wanted = changed;
+      if (status === "done" && hasMarks()) onNeeded();
+      else onChange();
+    },
     settled: () => linking,
     retry: () => {
       if (status !== "failed") return;

@@ -11,13 +11,14 @@ import { type FirstLook, lookAtPage } from "./first-look.ts";
 import type { ReadingPage } from "./marks/reading.ts";
 import { loadMarks } from "./parts.ts";
 import { listenForSelections } from "./selections.ts";
+import { wantedBy } from "./wanted.ts";
 
 /** Reports gather for this long; a page changes in bursts. */
 const REPORT_MS = 250;
 /** How often a running script looks whether its extension and its marks are still there. */
 const ALIVE_MS = 5_000;
 
-const OFF = { status: "off", partial: false, entities: [] } as const satisfies Omit<PageReport, "site" | "since">;
+const OFF = { status: "off", partial: false, entities: [], waiting: [] } satisfies Omit<PageReport, "site" | "since">;
 
 export interface Session {
   apply(choices: Choices): void;
@@ -101,7 +102,8 @@ export function createSession(site: string, onReplaced: () => void): Session {
   };
 
   const start = (): void => {
-    look = lookAtPage({ onNeeded: () => void mark(), onChange: reportSoon, onError: stopIfOrphan });
+    const wanted = wantedBy(choices!, site);
+    look = lookAtPage({ wanted, onNeeded: () => void mark(), onChange: reportSoon, onError: stopIfOrphan });
     listening = new AbortController();
     listenForSelections(() => {
       if (choices?.settings.selectionToolbar) void mark().then((page) => page?.selected());
@@ -156,11 +158,11 @@ export function createSession(site: string, onReplaced: () => void): Session {
 
   return {
     apply: (changed) => {
-      const isSurer = choices?.settings.confidence !== changed.settings.confidence;
       choices = changed;
+      told = ""; // the badge counts by the choices
       const isOn = isOnAt(changed.settings, site);
       if (isOn && reading) return reading.apply(changed);
-      if (isOn && look && !isSurer) return reportSoon();
+      if (isOn && look) return look.show(wantedBy(changed, site));
       const wasOn = look ?? reading;
       stop();
       if (isOn) start();
@@ -197,7 +199,7 @@ export function createSession(site: string, onReplaced: () => void): Session {
       reading?.closeCard();
       told = "";
       // A frame that goes takes its names out of the tab's list; a page is followed by the next one's report.
-      if ((reading || look) && window.top !== window) void send({ status: "done", partial: false, entities: [] });
+      if ((reading || look) && window.top !== window) void send({ ...OFF, status: "done" });
     },
     stop,
   };

@@ -87,6 +87,7 @@ function sayUnsupported(): void {
       status: "unsupported",
       partial: false,
       entities: [],
+      waiting: [],
     });
   });
 }

@@ -31,9 +31,7 @@ export function Backup({ state }: { state: Answers["readStoreState"] | undefined
         if (backup === "working") return;
         setBackup("working");
         Promise.all([readAll({}), readAll({ trash: true })])
-          .then(([live, trashed]) =>
-            saveAs("jsonld", [...live, ...trashed], { template: "", words, name: words.text("backupName") }),
-          )
+          .then(([live, trashed]) => saveAs("jsonld", [...live, ...trashed], { template: "", words }))
           .then(
             () => setBackup("idle"),
             () => setBackup("failed"),

@@ -1,6 +1,6 @@
 /** The settings as a function of what is stored: each section one subject. */
 import type { Answer } from "../../components/answer/use-answer.ts";
-import { ConfidenceChoice } from "../../components/category/confidence-choice.tsx";
+import { DensityChoice } from "../../components/category/density-choice.tsx";
 import { Choice } from "../../components/controls/choice.tsx";
 import { StateView } from "../../components/controls/state-view.tsx";
 import { Switch } from "../../components/controls/switch.tsx";
@@ -8,11 +8,19 @@ import { useWords } from "../../components/shell/words.ts";
 import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
 import { THEMES, type Theme } from "../../utils/choices/appearance.ts";
 import type { Shortcut } from "../../utils/browser/shortcuts.ts";
+import type { Admission } from "../../utils/choices/admissions.ts";
 import type { Dismissal } from "../../utils/choices/dismissals.ts";
 import type { Answers } from "../../utils/messages/messages.ts";
-import { withConfidence, withEverything, withSelectionToolbar, withSite } from "../../utils/choices/settings-edits.ts";
+import {
+  withCommonAlways,
+  withDensity,
+  withEverything,
+  withSelectionToolbar,
+  withSite,
+} from "../../utils/choices/settings-edits.ts";
 import type { Settings } from "../../utils/choices/settings.ts";
 import type { TextKey } from "../../utils/words.ts";
+import { AdmissionsSection } from "./admissions-section.tsx";
 import { AnnotationsSection } from "./annotations-section.tsx";
 import { CategoriesSection } from "./categories-section.tsx";
 import { CorporaSection } from "./corpora-section.tsx";
@@ -27,6 +35,7 @@ export interface OptionsViewProps {
   /** Each `undefined` until it was read. */
   settings: Settings | undefined;
   dismissals: Dismissal[] | undefined;
+  admissions: Admission[] | undefined;
   choices: AnnotationChoices | undefined;
   theme: Theme | undefined;
   /** Something could not be read or stored. */
@@ -36,6 +45,7 @@ export interface OptionsViewProps {
   shortcutsFailed: boolean;
   onChange: (edit: (settings: Settings) => Settings) => void;
   onUndoDismissal: (dismissal: Dismissal) => void;
+  onUndoAdmission: (admission: Admission) => void;
   onChoices: (edit: (choices: AnnotationChoices) => AnnotationChoices) => void;
   onTheme: (theme: Theme) => void;
   onShortcuts: () => void;
@@ -69,11 +79,19 @@ export function OptionsView(props: OptionsViewProps) {
             <p class="options-note">{words.text("useGlossText")}</p>
           </div>
           <CategoriesSection categoriesOff={settings.categoriesOff} onChange={onChange} />
-          <Section title={words.text("confidence")}>
-            <ConfidenceChoice
-              confidence={settings.confidence}
-              onChange={(confidence) => onChange((before) => withConfidence(before, confidence))}
+          <Section title={words.text("density")}>
+            <DensityChoice
+              density={settings.density}
+              onChange={(density) => onChange((before) => withDensity(before, density))}
             />
+            <div class="options-further">
+              <Switch
+                label={words.text("commonAlways")}
+                checked={settings.commonAlways}
+                onChange={(on) => onChange((before) => withCommonAlways(before, on))}
+              />
+              <p class="options-note">{words.text("commonAlwaysText")}</p>
+            </div>
           </Section>
           <SitesSection
             sites={settings.sitesOff}
@@ -81,11 +99,12 @@ export function OptionsView(props: OptionsViewProps) {
           />
         </>
       )}
+      {props.admissions && <AdmissionsSection admissions={props.admissions} onUndo={props.onUndoAdmission} />}
       {dismissals && <DismissalsSection dismissals={dismissals} onUndo={props.onUndoDismissal} />}
       {props.choices && (
         <AnnotationsSection choices={props.choices} onChange={props.onChoices}>
           {settings && (
-            <div class="options-toolbar">
+            <div class="options-further">
               <Switch
                 label={words.text("selectionToolbar")}
                 checked={settings.selectionToolbar}

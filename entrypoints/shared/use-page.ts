@@ -1,15 +1,17 @@
 /** The state of popup and panel: the tab, the settings and the dismissals, kept fresh, and what the reader does to them. */
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { dismissalsHere } from "../../components/page/dismissals-here.ts";
+import { choicesHere } from "../../components/page/choices-here.ts";
 import type { PageProps } from "../../components/page/page-props.ts";
 import { pageView } from "../../components/page/page-view.ts";
 import { useStored, type StoreAccess } from "../../components/shell/use-stored.ts";
+import { changeAdmissions, readAdmissions, watchAdmissions } from "../../utils/browser/admissions.ts";
 import { changeDismissals, readDismissals, watchDismissals } from "../../utils/browser/dismissals.ts";
 import { frameNaming } from "../../utils/browser/reports.ts";
 import { changeSettings, readSettings, watchSettings } from "../../utils/browser/settings.ts";
 import { tellTab } from "../../utils/browser/tab-requests.ts";
-import { type Dismissal, muteOf, withDismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
+import { type Admission, withAdmission, withoutAdmission } from "../../utils/choices/admissions.ts";
+import { type Dismissal, muteOf, whereOf, withDismissal, withoutDismissal } from "../../utils/choices/dismissals.ts";
 import type { EntityRef } from "../../utils/model.ts";
 import type { Settings } from "../../utils/choices/settings.ts";
 import { useEntityDetails } from "./use-entity-details.ts";
@@ -21,6 +23,11 @@ const DISMISSALS: StoreAccess<Dismissal[]> = {
   change: changeDismissals,
   watch: watchDismissals,
 };
+const ADMISSIONS: StoreAccess<Admission[]> = {
+  read: readAdmissions,
+  change: changeAdmissions,
+  watch: watchAdmissions,
+};
 
 /** For this tab, or the active one of the window. */
 export function usePage(asked: number | undefined): PageProps & { tab: number | undefined } {
@@ -29,12 +36,13 @@ export function usePage(asked: number | undefined): PageProps & { tab: number | 
   const known = useTab(asked, attempt);
   const settings = useStored(SETTINGS, attempt);
   const dismissals = useStored(DISMISSALS, attempt);
+  const admissions = useStored(ADMISSIONS, attempt);
   const entities = useEntityDetails();
 
   const tab = known.tab === "gone" ? undefined : known.tab;
   const site = known.report?.site;
   const page = tab?.address?.replace(/#.*$/s, "");
-  const failed = known.failed || settings.failed || dismissals.failed;
+  const failed = known.failed || settings.failed || dismissals.failed || admissions.failed;
 
   return {
     tab: tab?.id,
@@ -42,7 +50,9 @@ export function usePage(asked: number | undefined): PageProps & { tab: number | 
     settings: settings.value,
     site,
     page,
-    dismissals: site === undefined ? [] : dismissalsHere(dismissals.value ?? [], { site, page }),
+    dismissals: site === undefined ? [] : choicesHere(dismissals.value ?? [], { site, page }),
+    admissions: site === undefined ? [] : choicesHere(admissions.value ?? [], { site, page }),
+    waiting: (known.report?.waiting ?? []).filter(({ category }) => !settings.value?.categoriesOff.includes(category)),
     partial: known.report?.partial ?? false,
     unanswered,
     detailsOf: entities.detailsOf,
@@ -54,6 +64,12 @@ export function usePage(asked: number | undefined): PageProps & { tab: number | 
     onMute: (entity) => dismissals.change((before) => withDismissal(before, muteOf(entity, Date.now()))),
     onChange: settings.change,
     onUndoDismissal: (dismissal) => dismissals.change((before) => withoutDismissal(before, dismissal)),
+    onAdmit: ({ corpus, entity, name }, scope) => {
+      if (site === undefined) return;
+      const where = whereOf(scope, { site, page: page ?? "" });
+      admissions.change((before) => withAdmission(before, { corpus, entity, scope, where, name, at: Date.now() }));
+    },
+    onUndoAdmission: (admission) => admissions.change((before) => withoutAdmission(before, admission)),
     onReadRest: () => {
       if (tab) void tellTab(tab.id, { type: "readRest" }).then((told) => setUnanswered(!told));
     },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lookAtPage } from "../../entrypoints/content/first-look.ts";
 import { showBody } from "../fixtures/page-body.ts";
 import { type Reading, settled, startReading } from "../fixtures/page-reader.ts";
+import { ALL_WANTED } from "../fixtures/wanted.ts";
 
 let reading: Reading | undefined;
 
@@ -29,7 +30,12 @@ const paragraphs = (count: number, word: string): string =>
 async function seenWhen(change: (body: HTMLElement) => void): Promise<string[]> {
   readSlowly();
   const body = showBody(`<section>${paragraphs(200, "a")}</section><section>${paragraphs(200, "b")}</section>`);
-  const look = lookAtPage({ onNeeded: () => undefined, onChange: () => undefined, onError: () => undefined });
+  const look = lookAtPage({
+    wanted: ALL_WANTED,
+    onNeeded: () => undefined,
+    onChange: () => undefined,
+    onError: () => undefined,
+  });
   await vi.advanceTimersByTimeAsync(1);
   change(body);
   await settled();

@@ -3,11 +3,12 @@ import { type FirstLook, lookAtPage } from "../../entrypoints/content/first-look
 import type * as messaging from "../../utils/browser/messaging.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
 import { showBody } from "../fixtures/page-body.ts";
+import { ALL_WANTED } from "../fixtures/wanted.ts";
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn<(request: { type: string }) => Promise<unknown>>() }));
 vi.mock("../../utils/browser/messaging.ts", async (original) => ({ ...(await original<typeof messaging>()), ask }));
 
-const NOTHING = { mentions: [], entities: [], evidence: [], open: [] };
+const NOTHING = { mentions: [], entities: [], common: [], titled: [], evidence: [], open: [] };
 const MENTION = { block: 0, start: 0, end: 7 };
 
 let look: FirstLook | undefined;
@@ -29,7 +30,7 @@ afterEach(() => {
 /** Looks at a page until all is answered. */
 async function lookAt(html: string): Promise<{ body: HTMLElement; look: FirstLook }> {
   const body = showBody(html);
-  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  look = lookAtPage({ wanted: ALL_WANTED, onNeeded, onChange: () => undefined, onError });
   await settle();
   return { body, look };
 }
@@ -40,14 +41,13 @@ test("a page that names nobody is asked about once, and needs nothing more", asy
   expect(ask).toHaveBeenCalledOnce();
   expect(ask.mock.calls[0]![0]).toMatchObject({
     type: "linkText",
-    bring: "marks",
     blocks: [
       { id: 0, text: "Nobody" },
       { id: 1, text: "came" },
     ],
   });
   expect(onNeeded).not.toHaveBeenCalled();
-  expect(own.report()).toEqual({ status: "done", entities: [], partial: false });
+  expect(own.report()).toEqual({ status: "done", entities: [], waiting: [], partial: false });
 });
 
 test("an empty page is not even asked about", async () => {
@@ -76,7 +76,7 @@ test("what the page begins to have edited while it is read is left alone", async
   let clock = 0;
   vi.spyOn(performance, "now").mockImplementation(() => clock++ * 10); // each step takes a slice of its own
   const body = showBody("<p>Nobody</p>".repeat(200) + "<p>my draft</p>");
-  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  look = lookAtPage({ wanted: ALL_WANTED, onNeeded, onChange: () => undefined, onError });
   body.lastElementChild!.setAttribute("contenteditable", "");
   await settle();
   expect(look.end().blocks.map(({ text }) => text)).toEqual(Array(200).fill("Nobody"));
@@ -92,7 +92,7 @@ test("a page of too many pieces for one request is handed over unanswered", asyn
 test("a look that is ended while it waits for the answer wants nothing more", async () => {
   ask.mockReturnValue(new Promise((resolve) => setTimeout(resolve, 1_000, { ...NOTHING, mentions: [MENTION] })));
   showBody("<p>Jack Ma</p><x-late></x-late>");
-  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  look = lookAtPage({ wanted: ALL_WANTED, onNeeded, onChange: () => undefined, onError });
   await vi.advanceTimersByTimeAsync(500);
   look.end();
   await settle();
@@ -129,14 +129,14 @@ test("an open shadow root is a reason, also when it comes late", async () => {
   expect(onNeeded).not.toHaveBeenCalled();
   look!.end();
   body.firstElementChild!.attachShadow({ mode: "open" }).textContent = "Jack Ma";
-  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  look = lookAtPage({ wanted: ALL_WANTED, onNeeded, onChange: () => undefined, onError });
   await settle();
   expect(onNeeded).toHaveBeenCalled();
 
   onNeeded.mockReset();
   look.end();
   showBody("<x-late></x-late>");
-  look = lookAtPage({ onNeeded, onChange: () => undefined, onError });
+  look = lookAtPage({ wanted: ALL_WANTED, onNeeded, onChange: () => undefined, onError });
   await vi.advanceTimersByTimeAsync(100);
   document.body.firstElementChild!.attachShadow({ mode: "open" }).textContent = "Jack Ma";
   expect(onNeeded).not.toHaveBeenCalled();

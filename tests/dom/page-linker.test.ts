@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createFurnitureFilter } from "../../entrypoints/content/furniture-filter.ts";
 import { createLiveBlocks, type LiveBlock } from "../../entrypoints/content/marks/live-blocks.ts";
 import { createPageLinker } from "../../entrypoints/content/marks/page-linker.ts";
 import type * as messaging from "../../utils/browser/messaging.ts";
 import { RequestError } from "../../utils/browser/messaging.ts";
-import { linkText, THRESHOLDS } from "../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../utils/linking/link-text.ts";
 import { type ContentRequest, contentRequests } from "../../utils/messages/messages.ts";
 import { blocksOf, showBody } from "../fixtures/page-body.ts";
 import { smallCorpus, writeInto } from "../fixtures/small-corpus.ts";
@@ -25,7 +26,7 @@ const background = (request: unknown): Promise<unknown> => {
   const parsed = v.safeParse(contentRequests.linkText, request);
   if (!parsed.success) return Promise.reject(new RequestError("invalid", v.summarize(parsed.issues)));
   const { blocks, page, evidence } = parsed.output;
-  return Promise.resolve(linkText([corpus], { blocks, title: page.title, evidence, threshold: THRESHOLDS.balanced }));
+  return Promise.resolve(linkText([corpus], { blocks, title: page.title, evidence, threshold: THRESHOLD }));
 };
 const requests = (): ContentRequest["linkText"][] =>
   ask.mock.calls.map(([request]) => request as unknown as ContentRequest["linkText"]);
@@ -41,7 +42,13 @@ async function link(html: string) {
   const blocks = createLiveBlocks();
   const onError = vi.fn<(error: unknown) => void>();
   let idle: () => void = () => undefined;
-  const linker = createPageLinker({ blocks, onLinked: () => undefined, onIdle: () => idle(), onError });
+  const linker = createPageLinker({
+    blocks,
+    furniture: createFurnitureFilter(),
+    onLinked: () => undefined,
+    onIdle: () => idle(),
+    onError,
+  });
   const settled = (start: () => void): Promise<void> =>
     new Promise((resolve) => {
       idle = resolve;
@@ -92,13 +99,6 @@ describe("a page", () => {
     expect(onError).not.toHaveBeenCalled();
     expect(linker.status()).toBe("done");
   }, 60_000);
-
-  test("asked anew is asked whole", async () => {
-    const { linker, settled } = await link("<p>Jack Ma spoke.</p><p>Nothing.</p>");
-    ask.mockClear();
-    await settled(() => linker.relink());
-    expect(requests()[0]!.blocks).toHaveLength(2);
-  });
 });
 
 describe("a background that fails", () => {
@@ -115,7 +115,7 @@ describe("a background that fails", () => {
     expect(onError).toHaveBeenCalledOnce();
     expect(linker.status()).toBe("failed");
     ask.mockImplementation(background);
-    await settled(() => linker.relink());
+    await settled(() => linker.settle());
     expect(written()).toEqual(["{Jack Ma|jack-ma}"]);
   });
 });
@@ -139,7 +139,13 @@ test("a block that is gone when the answer comes is not looked at", async () => 
   const blocks = createLiveBlocks();
   const [first, second] = blocksOf().flatMap((block) => blocks.add(block) ?? []);
   await new Promise<void>((resolve) => {
-    const linker = createPageLinker({ blocks, onLinked: linked, onIdle: resolve, onError: () => resolve() });
+    const linker = createPageLinker({
+      blocks,
+      furniture: createFurnitureFilter(),
+      onLinked: linked,
+      onIdle: resolve,
+      onError: () => resolve(),
+    });
     linker.link([first!, second!]);
     linker.settle();
     blocks.forget(first!);

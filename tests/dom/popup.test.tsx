@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { Popup, type PopupProps } from "../../entrypoints/popup/popup.tsx";
-import type { Dismissal } from "../../utils/choices/dismissals.ts";
+import type { Admission } from "../../utils/choices/admissions.ts";
+import type { Dismissal, Scope } from "../../utils/choices/dismissals.ts";
+import type { Listed } from "../../utils/corpus/entity-list.ts";
 import type { PageReport } from "../../utils/messages/page-report.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/choices/settings.ts";
 import type { Language } from "../fixtures/words.ts";
@@ -11,7 +13,9 @@ const REPORT: PageReport = {
   status: "done",
   partial: false,
   entities: [{ corpus: "gloss", entity: "jack-ma", name: "Jack Ma", category: "person", count: 1 }],
+  waiting: [],
 };
+const GOOGLE: Listed = { corpus: "gloss", entity: "google", name: "Google", category: "company", count: 2 };
 const DISMISSAL: Dismissal = {
   corpus: "gloss",
   entity: "jack-ma",
@@ -26,6 +30,8 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
   const acts = {
     onChange: vi.fn<(edit: (settings: Settings) => Settings) => void>(),
     onUndoDismissal: vi.fn<(dismissal: Dismissal) => void>(),
+    onAdmit: vi.fn<(entity: Listed, scope: Scope) => void>(),
+    onUndoAdmission: vi.fn<(admission: Admission) => void>(),
     onReadRest: vi.fn<() => void>(),
     onReload: vi.fn<() => void>(),
     onRetry: vi.fn<() => void>(),
@@ -37,6 +43,8 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
       site="example.org"
       page="https://example.org/a?b=c"
       dismissals={[]}
+      admissions={[]}
+      waiting={[]}
       partial={false}
       unanswered={false}
       detailsOf={() => undefined}
@@ -60,18 +68,50 @@ function drawn(props: Partial<PopupProps> = {}, language?: Language) {
   return { root, section, open, ...acts };
 }
 
-test("ends with how sure a mark must be, closed, and sets it", () => {
+test("ends with how many mentions are marked, closed, and sets it", () => {
   const { open, section, onChange } = drawn();
-  expect(section("Marking")?.textContent).toContain("Balanced");
+  expect(section("Marking")?.textContent).toContain("Every mention");
   expect(section("Marking")?.querySelector("input")).toBeNull();
-  const [more] = open("Marking").querySelectorAll("input");
-  click(more);
-  expect(onChange.mock.calls[0]![0](DEFAULT_SETTINGS)).toEqual({ ...DEFAULT_SETTINGS, confidence: "more" });
+  const [, bySection] = open("Marking").querySelectorAll("input");
+  click(bySection);
+  expect(onChange.mock.calls[0]![0](DEFAULT_SETTINGS)).toEqual({ ...DEFAULT_SETTINGS, density: "section" });
+});
+
+test.each<[string, Scope]>([
+  ["Mark Google on this page", "page"],
+  ["Mark Google on this site", "site"],
+  ["Mark Google always", "everywhere"],
+])("one click on %s asks for a name that waits", (label, scope) => {
+  const { root, onAdmit } = drawn({ waiting: [GOOGLE] });
+  click(root.querySelector(`[aria-label="${label}"]`));
+  expect(onAdmit.mock.calls).toEqual([[GOOGLE, scope]]);
+});
+
+test("where the page's address is not known, a name can't be asked for on it alone", () => {
+  const { root } = drawn({ waiting: [GOOGLE], page: undefined });
+  expect(root.querySelectorAll(".also-named-item button")).toHaveLength(2);
+});
+
+test("a name that was asked for is listed, and taken back", () => {
+  const asked: Admission = { ...GOOGLE, scope: "site", where: "example.org", at: 0 };
+  const { open, onUndoAdmission } = drawn({ admissions: [asked] });
+  click(open("Marked, as you asked").querySelector('[aria-label="Undo: mark Google"]'));
+  expect(onUndoAdmission.mock.calls).toEqual([[asked]]);
+});
+
+test("counts what is marked: categories that are off are left out", () => {
+  const report = { ...REPORT, entities: [...REPORT.entities, GOOGLE] };
+  const counts = (categoriesOff: Settings["categoriesOff"]) =>
+    drawn({ view: { kind: "list", report }, settings: { ...DEFAULT_SETTINGS, categoriesOff } }).root.querySelector(
+      ".page-counts",
+    )?.textContent;
+  expect(counts([])).toBe("2 names3 mentions");
+  expect(counts(["company"])).toBe("1 name1 mention");
 });
 
 test.each<[string, Partial<PopupProps>, boolean]>([
   ["with names", {}, true],
-  ["with no name found", { view: { kind: "nothing" } }, true],
+  ["with no name found", { view: { kind: "nothing", waiting: false } }, true],
   ["after a failure", { view: { kind: "page-failed" } }, true],
   ["off on this site", { view: { kind: "off-here", site: "example.org" } }, false],
   ["before anything is known", { view: { kind: "pending" }, settings: undefined }, false],

@@ -158,23 +158,24 @@ test("follows its tab to another page", async ({ gloss, site }) => {
   await expect(entityIn(popup, "jack-ma")).toHaveCount(0);
 });
 
-test("how sure a mark must be changes the marks at once, also by keyboard", async ({ gloss, site }) => {
-  // A surname alone, introduced only further down, is probable but not sure.
-  const page = await gloss.open(site.put("/unsure", article("Ma said little.", "Jack Ma founded Alibaba.")));
+test("how many mentions are marked changes the marks at once, also by keyboard", async ({ gloss, site }) => {
+  const text = "<h2>One</h2><p>Jack Ma and Jack Ma.</p><h2>Two</h2><p>Jack Ma again, and Tencent.</p>";
+  const page = await gloss.open(site.put("/often", article(text)));
   const surfaces = page.locator(MARK);
-  await expect(surfaces).toHaveText(["Ma", "Jack Ma", "Alibaba"]);
+  await expect(surfaces).toHaveText(["Jack Ma", "Jack Ma", "Jack Ma", "Tencent"]);
 
   const popup = await gloss.openPopup(page);
   await popup.getByRole("button", { name: "Marking" }).click();
-  await expect(popup.getByRole("radio", { name: "Balanced" })).toBeChecked();
-  await popup.getByRole("radio", { name: "Balanced" }).focus();
+  await expect(popup.getByRole("radio", { name: "Every mention" })).toBeChecked();
+  await popup.getByRole("radio", { name: "Every mention" }).focus();
   await popup.keyboard.press("ArrowRight");
-  await expect(popup.getByRole("radio", { name: "Surer marks" })).toBeChecked();
-  await expect(popup.getByText("a confidence of 80%")).toBeVisible();
-  await expect(surfaces).toHaveText(["Jack Ma", "Alibaba"]);
+  await expect(popup.getByRole("radio", { name: "First in each section" })).toBeChecked();
+  await expect(surfaces).toHaveText(["Jack Ma", "Jack Ma", "Tencent"]);
+  await expect(popup.getByText("3 mentions")).toBeVisible();
 
-  await popup.getByText("More marks").click();
-  await expect(surfaces).toHaveText(["Ma", "Jack Ma", "Alibaba"]);
+  await popup.getByText("First on the page").click();
+  await expect(surfaces).toHaveText(["Jack Ma", "Tencent"]);
+  await expect(popup.getByText("2 mentions")).toBeVisible();
 });
 
 test("lists what was dismissed, and takes it back", async ({ gloss, site }) => {

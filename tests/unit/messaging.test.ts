@@ -16,10 +16,18 @@ const linkText = {
   blocks: [{ id: 0, text: "Jack Ma" }],
 };
 const readEntity = { type: "readEntity", corpus: "c", entity: "jack-ma", context: "" };
-const reportPage = { type: "reportPage", site: "example.org", since: 1, status: "done", partial: false, entities: [] };
+const reportPage = {
+  type: "reportPage",
+  site: "example.org",
+  since: 1,
+  status: "done",
+  partial: false,
+  entities: [],
+  waiting: [],
+};
 const listCorpora = { type: "listCorpora" };
 
-const linked = { mentions: [], entities: [], evidence: [], open: [] };
+const linked = { mentions: [], entities: [], common: [], titled: [], evidence: [], open: [] };
 const handlers = {
   linkText: vi.fn(() => linked),
   readEntity: vi.fn((): never => {

@@ -13,6 +13,7 @@ const report = (more: Partial<PageReport> = {}): PageReport => ({
   status: "done",
   partial: false,
   entities: [],
+  waiting: [],
   ...more,
 });
 
@@ -79,4 +80,12 @@ test("the reports themselves are left as they are", () => {
 
 test("a frame of a tab has its key", () => {
   expect(reportKey(12, 3)).toBe("page:12:3");
+});
+
+test("what waits in one frame and is marked in another is marked", () => {
+  const frames = [
+    { frame: 0, report: report({ waiting: [entity("google", 1), entity("apple", 1)] }) },
+    { frame: 4, report: report({ entities: [entity("google", 5)], waiting: [entity("apple", 2)] }) },
+  ];
+  expect(mergeReports(frames)).toMatchObject({ entities: [entity("google", 5)], waiting: [entity("apple", 3)] });
 });

@@ -14,6 +14,7 @@ const report = (status: PageReport["status"], names: number): PageReport => ({
     category: "person",
     count: 1,
   })),
+  waiting: [],
 });
 const tab = (address?: string, loading = false) => ({ id: 1, address, loading });
 const KNOWN: Known = {
@@ -33,7 +34,12 @@ test.each<[string, Partial<Known>, PageView]>([
   ["names found, still reading", { report: report("reading", 1) }, { kind: "list", report: report("reading", 1) }],
   ["still reading", { report: report("reading", 0) }, { kind: "reading" }],
   ["just switched on again", { report: report("off", 0) }, { kind: "reading" }],
-  ["read to the end, nothing", { report: report("done", 0) }, { kind: "nothing" }],
+  ["read to the end, nothing", { report: report("done", 0) }, { kind: "nothing", waiting: false }],
+  [
+    "read to the end, common names in passing",
+    { report: { ...report("done", 0), waiting: report("done", 1).entities } },
+    { kind: "nothing", waiting: true },
+  ],
   ["off everywhere", { settings: off }, { kind: "off-everywhere" }],
   [
     "off everywhere, page unreadable",

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import {
   withCategory,
-  withConfidence,
+  withCommonAlways,
+  withDensity,
   withEverything,
   withSelectionToolbar,
   withSite,
@@ -27,8 +28,14 @@ test("the toolbar beside selections is switched by itself", () => {
   expect(withSelectionToolbar(off, true)).toEqual(DEFAULT_SETTINGS);
 });
 
-test("a level of confidence takes the place of the one before", () => {
-  const surer = withConfidence(DEFAULT_SETTINGS, "surer");
-  expect(surer).toEqual({ ...DEFAULT_SETTINGS, confidence: "surer" });
-  expect(withConfidence(surer, "balanced")).toEqual(DEFAULT_SETTINGS);
+test("a density takes the place of the one before", () => {
+  const once = withDensity(DEFAULT_SETTINGS, "page");
+  expect(once).toEqual({ ...DEFAULT_SETTINGS, density: "page" });
+  expect(withDensity(once, "every")).toEqual(DEFAULT_SETTINGS);
+});
+
+test("common names are switched by themselves", () => {
+  const always = withCommonAlways(DEFAULT_SETTINGS, true);
+  expect(always).toEqual({ ...DEFAULT_SETTINGS, commonAlways: true });
+  expect(withCommonAlways(always, false)).toEqual(DEFAULT_SETTINGS);
 });

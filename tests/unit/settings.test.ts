@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "../../utils/model.ts";
-import { CONFIDENCES, DEFAULT_SETTINGS, isOnAt, parseSettings, type Settings } from "../../utils/choices/settings.ts";
+import { DENSITIES, DEFAULT_SETTINGS, isOnAt, parseSettings, type Settings } from "../../utils/choices/settings.ts";
 
 describe("the defaults stand in for", () => {
   test.each([
@@ -11,21 +11,23 @@ describe("the defaults stand in for", () => {
     ["a list", [1, 2]],
     ["an empty record", {}],
     ["a record of other things", { theme: "dark" }],
-    ["fields of other types", { enabled: "yes", categoriesOff: "law", sitesOff: 7, confidence: 3 }],
-    ["nulls", { enabled: null, categoriesOff: null, sitesOff: null, confidence: null }],
-    ["a confidence that is not", { confidence: "most" }],
+    ["fields of other types", { enabled: "yes", categoriesOff: "law", sitesOff: 7, density: 3, commonAlways: 1 }],
+    ["nulls", { enabled: null, categoriesOff: null, sitesOff: null, density: null, commonAlways: null }],
+    ["a density that is not", { density: "most" }],
+    ["a choice that is offered no more", { confidence: "surer" }],
   ])("%s", (_, stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);
   });
 });
 
 test("one damaged field costs no other", () => {
-  const stored = { enabled: false, categoriesOff: { law: true }, sitesOff: ["a.org"], confidence: "surer" };
+  const stored = { enabled: false, categoriesOff: { law: true }, sitesOff: ["a.org"], density: "page" };
   expect(parseSettings(stored)).toEqual({
     enabled: false,
     categoriesOff: [],
     sitesOff: ["a.org"],
-    confidence: "surer",
+    density: "page",
+    commonAlways: false,
     selectionToolbar: true,
   });
 });
@@ -40,7 +42,8 @@ test("all settings come back from the store", () => {
     enabled: fc.boolean(),
     categoriesOff: fc.subarray([...CATEGORIES]),
     sitesOff: fc.uniqueArray(fc.oneof(fc.domain(), fc.constantFrom("__proto__", "constructor"))),
-    confidence: fc.constantFrom(...CONFIDENCES),
+    density: fc.constantFrom(...DENSITIES),
+    commonAlways: fc.boolean(),
     selectionToolbar: fc.boolean(),
   });
   fc.assert(

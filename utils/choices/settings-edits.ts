@@ -1,6 +1,6 @@
 /** What the reader's choices do to the settings. */
 import type { Category } from "../model.ts";
-import type { Confidence, Settings } from "./settings.ts";
+import type { Density, Settings } from "./settings.ts";
 
 /** The switch for everything. */
 export const withEverything = (settings: Settings, on: boolean): Settings => ({ ...settings, enabled: on });
@@ -17,8 +17,11 @@ export const withCategory = (settings: Settings, category: Category, on: boolean
   categoriesOff: toggled(settings.categoriesOff, category, !on),
 });
 
-/** How sure a mark must be. */
-export const withConfidence = (settings: Settings, confidence: Confidence): Settings => ({ ...settings, confidence });
+/** How many mentions of an entity are marked. */
+export const withDensity = (settings: Settings, density: Density): Settings => ({ ...settings, density });
+
+/** Whether common names are marked wherever they stand. */
+export const withCommonAlways = (settings: Settings, on: boolean): Settings => ({ ...settings, commonAlways: on });
 
 /** Whether selecting text shows the toolbar that saves it. */
 export const withSelectionToolbar = (settings: Settings, on: boolean): Settings => ({

@@ -1,9 +1,9 @@
 /** What the reader chose. Durable in `browser.storage.local`; read through `utils/browser/settings.ts`. */
 import { CATEGORIES, type Category } from "../model.ts";
 
-export const CONFIDENCES = ["more", "balanced", "surer"] as const;
-/** How sure a link must be to be marked: more marks ... surer marks. */
-export type Confidence = (typeof CONFIDENCES)[number];
+export const DENSITIES = ["every", "section", "page"] as const;
+/** Which mentions of an entity are marked: every one, the first in each section, the first on the page. */
+export type Density = (typeof DENSITIES)[number];
 
 export interface Settings {
   /** The switch for everything. */
@@ -11,7 +11,9 @@ export interface Settings {
   categoriesOff: Category[];
   /** Host names where nothing is marked. */
   sitesOff: string[];
-  confidence: Confidence;
+  density: Density;
+  /** Whether common names are marked also where a page mentions them in passing. */
+  commonAlways: boolean;
   /** Whether selecting text on a page shows the toolbar that saves it. */
   selectionToolbar: boolean;
 }
@@ -20,7 +22,8 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   categoriesOff: [],
   sitesOff: [],
-  confidence: "balanced",
+  density: "every",
+  commonAlways: false,
   selectionToolbar: true,
 };
 
@@ -29,13 +32,17 @@ export function parseSettings(stored: unknown): Settings {
   const record: Record<string, unknown> = typeof stored === "object" && stored !== null ? { ...stored } : {};
   const strings = (value: unknown): string[] =>
     Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+  const flag = (name: "enabled" | "commonAlways" | "selectionToolbar"): boolean => {
+    const value = record[name];
+    return typeof value === "boolean" ? value : DEFAULT_SETTINGS[name];
+  };
   return {
-    enabled: typeof record.enabled === "boolean" ? record.enabled : DEFAULT_SETTINGS.enabled,
+    enabled: flag("enabled"),
     categoriesOff: CATEGORIES.filter((category) => strings(record.categoriesOff).includes(category)),
     sitesOff: [...new Set(strings(record.sitesOff))],
-    confidence: CONFIDENCES.find((level) => level === record.confidence) ?? DEFAULT_SETTINGS.confidence,
-    selectionToolbar:
-      typeof record.selectionToolbar === "boolean" ? record.selectionToolbar : DEFAULT_SETTINGS.selectionToolbar,
+    density: DENSITIES.find((one) => one === record.density) ?? DEFAULT_SETTINGS.density,
+    commonAlways: flag("commonAlways"),
+    selectionToolbar: flag("selectionToolbar"),
   };
 }
 

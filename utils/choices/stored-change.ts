@@ -1,7 +1,14 @@
 /** Changes of one stored value by several pages at once. */
 
 /** Under which keys the reader's choices lie. */
-export const CHOICE_KEYS = ["settings", "dismissals", "annotationChoices", "lastColour", "corpora"] as const;
+export const CHOICE_KEYS = [
+  "settings",
+  "dismissals",
+  "admissions",
+  "annotationChoices",
+  "lastColour",
+  "corpora",
+] as const;
 export type ChoiceKey = (typeof CHOICE_KEYS)[number];
 
 /**

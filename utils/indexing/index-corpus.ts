@@ -3,7 +3,7 @@ import type { CorpusDocument, Entity, Mention, Passage } from "../model.ts";
 import type { PackedDocument, PackedIndex } from "../corpus/corpus-pack.ts";
 import { type CorpusIndex, openCorpus, type OpenCorpus } from "../linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../linking/evidence.ts";
-import { linkText, THRESHOLDS } from "../linking/link-text.ts";
+import { linkText, THRESHOLD, UNSURE } from "../linking/link-text.ts";
 import type { Glossary } from "../ranking/glossary.ts";
 import type { RankIndex } from "../ranking/rank-index.ts";
 import { paragraphs } from "../text/paragraphs.ts";
@@ -90,7 +90,7 @@ function withStories(corpus: OpenCorpus, passage: Passage, lines: string[]): Pas
     blocks: lines.map((text, id) => ({ id, text })),
     title: "",
     evidence: NO_EVIDENCE,
-    threshold: THRESHOLDS.more,
+    threshold: UNSURE,
   });
   return { ...passage, backgroundFor: [...new Set(mentions.map(({ entity }) => entity))] };
 }
@@ -126,7 +126,7 @@ function passagesOf(corpus: OpenCorpus, document: CorpusDocument): Cut[] {
     blocks,
     title: document.title,
     evidence: NO_EVIDENCE,
-    threshold: THRESHOLDS.balanced,
+    threshold: THRESHOLD,
   });
   const inBlock = blocks.map((): Mention[] => []);
   for (const mention of mentions) inBlock[mention.block]!.push(mention);

@@ -1,5 +1,4 @@
 /** The whole way from blocks of page text to mentions: read, decide by the page's evidence, keep the longest. */
-import type { Confidence } from "../choices/settings.ts";
 import type { Block, EntitySummary, Mention } from "../model.ts";
 import { type ReadBlock, readBlock } from "./candidates.ts";
 import type { OpenCorpus } from "./corpus-index.ts";
@@ -9,8 +8,10 @@ import { type Evidence, mergeEvidence, NO_EVIDENCE, placeIn } from "./evidence.t
 import { foldName } from "./gazetteer.ts";
 import { isOtherExpansion, isRival, shortDecisions } from "./short-forms.ts";
 
-/** The least score that is marked. 0.5: more likely right than wrong, as Spotlight's confidence; the reader may ask for more or surer. */
-export const THRESHOLDS: Record<Confidence, number> = { more: 0.3, balanced: 0.5, surer: 0.8 };
+/** The least score that is marked: more likely right than wrong, as Spotlight's confidence. */
+export const THRESHOLD = 0.5;
+/** Names that are not marked but only order excerpts may be less sure. */
+export const UNSURE = 0.3;
 
 /** From this score on a mention is evidence for others. */
 const SURE = 0.7;
@@ -37,6 +38,9 @@ export interface Linked {
   /** Sorted by block as asked, then by start; without overlaps. */
   mentions: Mention[];
   entities: EntitySummary[];
+  /** Keys of the mentioned entities that pages anywhere name, and of those that the title names. */
+  common: string[];
+  titled: string[];
   /** Of blocks that show some. */
   evidence: { block: number; evidence: Evidence }[];
   open: number[];
@@ -51,14 +55,21 @@ export function linkText(corpora: OpenCorpus[], input: LinkInput): Linked {
   const evidence = new Map<number, Evidence[]>(input.blocks.map(({ id }) => [id, []]));
   const open = new Set<number>();
   const summaries = new Map<string, EntitySummary>();
+  const common = new Set<string>();
+  const titled = new Set<string>();
   const title: Block = { id: TITLE, text: input.title };
   for (const corpus of corpora) {
     for (const part of linkCorpus(corpus, input, title)) {
+      if (part.block === TITLE) {
+        for (const { candidate } of part.chosen) titled.add(corpus.key(candidate.entity));
+        continue;
+      }
       if (part.open) open.add(part.block);
       if (part.evidence !== NO_EVIDENCE) evidence.get(part.block)!.push(part.evidence);
       for (const { candidate, score, reasons } of part.chosen) {
         const summary = corpus.summary(candidate.entity);
         summaries.set(corpus.key(candidate.entity), summary);
+        if (corpus.isCommon(candidate.entity)) common.add(corpus.key(candidate.entity));
         byBlock.get(part.block)!.push({
           corpus: corpus.id,
           entity: summary.entity,
@@ -75,6 +86,8 @@ export function linkText(corpora: OpenCorpus[], input: LinkInput): Linked {
   return {
     mentions: [...byBlock.values()].flatMap((mentions) => (corpora.length > 1 ? acrossCorpora(mentions) : mentions)),
     entities: [...summaries.values()],
+    common: [...common],
+    titled: [...titled],
     evidence: [...evidence].flatMap(([block, parts]) =>
       parts.length > 0 ? { block, evidence: parts.length > 1 ? mergeEvidence(parts) : parts[0]! } : [],
     ),
@@ -134,7 +147,7 @@ function linkCorpus(corpus: OpenCorpus, input: LinkInput, title: Block): LinkedB
     if (!undecided.some(({ full }) => full.some(({ candidate, score }) => candidate.weak && score >= SURE))) break;
     page = wholePage();
   }
-  return underway.slice(1).map(({ read, full, evidence }) => {
+  return underway.map(({ read, full, evidence }) => {
     const introduced = sortedByStart(full.filter(({ score }) => score >= Math.min(SURE, input.threshold)));
     const short = method.short ? shortDecisions(corpus, read, introduced, page) : [];
     return {

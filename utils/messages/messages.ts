@@ -74,8 +74,6 @@ export const contentRequests = {
     page: v.object({ title: text(2_000), lang: text(100), since: v.pipe(v.number(), v.finite()) }),
     evidence,
     blocks: v.pipe(v.array(v.object({ id: count, text: text(MAX_REQUEST_CHARS) })), v.maxLength(20_000)),
-    /** The part that is to be there before the answer, when there are mentions. */
-    bring: v.exactOptional(partName),
   }),
   /** The entity with the excerpts that bear on the context, best first. */
   readEntity,
@@ -88,6 +86,7 @@ export const contentRequests = {
     status: v.picklist(PAGE_STATUSES),
     partial: v.boolean(),
     entities: v.pipe(v.array(summary), v.maxLength(20_000)),
+    waiting: v.pipe(v.array(summary), v.maxLength(20_000)),
     ...claim,
   }),
   /** Brings a part of the content script into the frame that asks. */
@@ -134,6 +133,9 @@ export interface Answers extends AnnotationAnswers, CorpusAnswers {
     mentions: Mention[];
     /** Who is mentioned, for names and categories. */
     entities: EntitySummary[];
+    /** Keys (`corpus/id`) of those that pages anywhere name, and of what the page's title names. */
+    common: string[];
+    titled: string[];
     /** What asked blocks add to the page's evidence; those that add nothing aren't named. */
     evidence: { block: number; evidence: Evidence }[];
     /** Blocks whose decisions hang on the page's evidence: ask again when that has grown. */

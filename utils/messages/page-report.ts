@@ -1,5 +1,5 @@
 /** What a content script says about its page, kept per tab and frame in `storage.session` for popup, panel and badge. */
-import type { EntitySummary } from "../model.ts";
+import type { EntityRef, EntitySummary } from "../model.ts";
 
 /**
  * `failed`: the background could not answer; what was found before is listed all the same. `unsupported`: the document is shown by
@@ -14,8 +14,10 @@ export interface PageReport {
   status: PageStatus;
   /** The page is so long that some of it was left out until the reader asks for it. */
   partial: boolean;
-  /** In the order of prominence on the page; counts are of visible mentions, of all categories, also those switched off. */
+  /** What is marked, in the order of prominence on the page, and what would be in categories that are off; counts are of visible marks. */
   entities: ReportedEntity[];
+  /** Common names that the page mentions in passing: not marked until the reader asks for it. */
+  waiting: (EntitySummary & { count: number })[];
 }
 
 /** `discreet`: nothing of it is painted, and the page knows nothing of it. */
@@ -29,16 +31,7 @@ export interface DiscreetFinds {
   blocks: Record<string, ReportedEntity[]>;
 }
 
-/** Each entity once, with all its mentions. */
-export function discreetEntities({ blocks }: DiscreetFinds): ReportedEntity[] {
-  const all = new Map<string, ReportedEntity>();
-  for (const found of Object.values(blocks).flat()) {
-    const key = `${found.corpus}/${found.entity}`;
-    const known = all.get(key);
-    all.set(key, known ? { ...known, count: known.count + found.count } : found);
-  }
-  return [...all.values()];
-}
+export const discreetEntities = ({ blocks }: DiscreetFinds): ReportedEntity[] => summed(Object.values(blocks).flat());
 
 export const discreetKey = (tab: number, frame: number): string => `discreet:${tab}:${frame}`;
 export const reportKey = (tab: number, frame: number): string => `page:${tab}:${frame}`;
@@ -48,15 +41,23 @@ export function mergeReports(reports: { frame: number; report: PageReport }[]): 
   const ordered = [...reports].sort((a, b) => a.frame - b.frame);
   const top = ordered[0];
   if (!top) return undefined;
-  const merged = new Map<string, PageReport["entities"][number]>();
-  for (const { report } of ordered) {
-    for (const entity of report.entities) {
-      const key = `${entity.corpus}/${entity.entity}`;
-      const seen = merged.get(key);
-      merged.set(key, seen ? { ...seen, count: seen.count + entity.count } : entity);
-    }
-  }
   const status = ordered.some(({ report }) => report.status === "reading") ? "reading" : top.report.status;
   const partial = ordered.some(({ report }) => report.partial);
-  return { site: top.report.site, status, partial, entities: [...merged.values()] };
+  const entities = summed(ordered.flatMap(({ report }) => report.entities));
+  const marked = new Set(entities.map(keyOf));
+  // What one frame is about another may name in passing.
+  const waiting = summed(ordered.flatMap(({ report }) => report.waiting)).filter((one) => !marked.has(keyOf(one)));
+  return { site: top.report.site, status, partial, entities, waiting };
+}
+
+const keyOf = ({ corpus, entity }: EntityRef): string => `${corpus}/${entity}`;
+
+/** Each entity once, with all its mentions. */
+function summed(entities: ReportedEntity[]): ReportedEntity[] {
+  const merged = new Map<string, ReportedEntity>();
+  for (const entity of entities) {
+    const seen = merged.get(keyOf(entity));
+    merged.set(keyOf(entity), seen ? { ...seen, count: seen.count + entity.count } : entity);
+  }
+  return [...merged.values()];
 }

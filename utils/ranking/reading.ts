@@ -1,7 +1,7 @@
 /** From what is being read to what it asks: the sentence that names the entity, and what stands around it. */
 import { NO_EVIDENCE } from "../linking/evidence.ts";
 import type { OpenCorpus } from "../linking/corpus-index.ts";
-import { linkText, THRESHOLDS } from "../linking/link-text.ts";
+import { linkText, UNSURE } from "../linking/link-text.ts";
 import type { Entity, Mention, Reading } from "../model.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Asked, ReadPart } from "./signals.ts";
@@ -45,7 +45,7 @@ function mentionsIn(corpus: OpenCorpus, text: string, beside: string): Mention[]
     blocks: [{ id: 0, text }],
     title: beside,
     evidence: NO_EVIDENCE,
-    threshold: THRESHOLDS.more,
+    threshold: UNSURE,
   }).mentions;
 }
 

@@ -12,8 +12,7 @@ const NAME_CHARS = 300;
 /** Under `facts`, where it says any. */
 export function factsOfPage(): { facts?: PageFacts } {
   const own = addressedWindow();
-  // A head that stands since another route was open speaks of that one.
-  const facts = own && claimOfPage().saidAt === undefined ? readFacts(describePage(own)) : undefined;
+  const facts = own && readFacts(describePage(own));
   return facts ? { facts } : {};
 }
 

@@ -1,7 +1,5 @@
-/** The mentions of blocks: where they stand, and how often each entity is named. */
+/** The mentions of blocks, and where they stand. */
 import type { Mention } from "../../../utils/model.ts";
-import type { PageReport } from "../../../utils/messages/page-report.ts";
-import { hostOf, isVisible } from "../dom.ts";
 import type { LiveBlock } from "./live-blocks.ts";
 
 /** The characters of the page that a mention covers. */
@@ -26,27 +24,4 @@ export function byPlace(mentions: Mention[]): [Mention, ...Mention[]][] {
     else places.push([mention]);
   }
   return places;
-}
-
-/** Entities with the number of their visible mentions; those named early and often first. */
-export function found(
-  blocks: Iterable<LiveBlock>,
-  mentionsOf: (block: LiveBlock) => Mention[],
-  entities: ReadonlyMap<string, Omit<PageReport["entities"][number], "count">>,
-): PageReport["entities"] {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const mentions = mentionsOf(block);
-    if (mentions.length === 0 || !isVisible(hostOf(block.container))) continue;
-    for (const { corpus, entity } of mentions) {
-      const key = `${corpus}/${entity}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .flatMap(([key, count]) => {
-      const summary = entities.get(key);
-      return summary ? [{ ...summary, count }] : [];
-    });
 }

@@ -7,6 +7,7 @@ import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "
 import type { EntitySummary } from "../../../utils/model.ts";
 import type { Answers } from "../../../utils/messages/messages.ts";
 import { hostOf, rectOf } from "../dom.ts";
+import type { FurnitureFilter } from "../furniture-filter.ts";
 import { pageToLink, REQUEST_BLOCKS, REQUEST_CHARS } from "../link-request.ts";
 import { patiently } from "../patiently.ts";
 import type { LiveBlock, LiveBlocks } from "./live-blocks.ts";
@@ -27,26 +28,32 @@ export interface PageLinker {
   settle(): void;
   /** A block is gone, and its evidence with it. */
   forget(block: LiveBlock): void;
-  /** Asks for all blocks anew: the reader wants surer or more marks. */
-  relink(): void;
   /** After a failure: asks again for what was not answered. */
   retry(): void;
   status(): "reading" | "done" | "failed";
   entities: ReadonlyMap<string, EntitySummary>;
+  /** Keys of the entities that pages anywhere name, and of what the title names. */
+  common: ReadonlySet<string>;
+  titled: ReadonlySet<string>;
   stop(): void;
 }
 
 export interface LinkerOptions {
   blocks: LiveBlocks;
+  furniture: FurnitureFilter;
   /** The blocks whose mentions were answered, in page order. */
   onLinked: (blocks: LiveBlock[]) => void;
   onIdle: () => void;
   onError: (error: unknown) => void;
 }
 
-export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOptions): PageLinker {
+export function createPageLinker({ blocks, furniture, onLinked, onIdle, onError }: LinkerOptions): PageLinker {
   const queue = new Set<LiveBlock>();
   const entities = new Map<string, EntitySummary>();
+  const common = new Set<string>();
+  const titled = new Set<string>();
+  /** Blocks with furniture in them: what it said for others has been taken back. */
+  const knownToFall = new WeakSet<LiveBlock>();
   /** Characters that were put in line since the last request. */
   let waiting = 0;
   let running = false;
@@ -88,8 +95,11 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
     }
   };
 
-  const take = (batch: LiveBlock[], answer: Answers["linkText"]): void => {
+  const take = (batch: LiveBlock[], answered: Answers["linkText"]): void => {
+    const { answer, fell } = furniture.read(answered, (id) => blocks.get(id));
     for (const entity of answer.entities) entities.set(`${entity.corpus}/${entity.entity}`, entity);
+    for (const key of answer.common) common.add(key);
+    for (const key of answer.titled) titled.add(key);
     // The page may have changed while the background worked: what is gone is not looked at.
     const present = batch.filter((block) => blocks.has(block));
     for (const block of present) {
@@ -100,9 +110,28 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
     takeEvidence(answer.evidence);
     const open = new Set(answer.open);
     for (const block of present) block.open = open.has(block.id);
-    onLinked(present);
+    // What was decided in the light of furniture is asked again without it before it is shown.
+    const again = takeBack(fell) ? present.filter((block) => block.open) : [];
+    for (const block of again) {
+      block.mentions = undefined;
+      queue.add(block);
+    }
+    onLinked(present.filter((block) => block.mentions));
     // What was decided in the light of the whole page stays so.
     if (present.length === blocks.size()) rounds = 0;
+    start();
+  };
+
+  /** Whether furniture in these blocks has said something for others that it didn't before. */
+  const takeBack = (fell: ReadonlySet<number>): boolean => {
+    let isNew = false;
+    for (const id of fell) {
+      const block = blocks.get(id);
+      if (!block || knownToFall.has(block)) continue;
+      knownToFall.add(block);
+      isNew = true;
+    }
+    return isNew;
   };
 
   const takeEvidence = (answered: { block: number; evidence: Evidence }[]): void => {
@@ -163,17 +192,13 @@ export function createPageLinker({ blocks, onLinked, onIdle, onError }: LinkerOp
       queue.delete(block);
       forgetEvidence(block);
     },
-    relink: () => {
-      for (const block of blocks.all()) queue.add(block);
-      settled = "";
-      rounds = 1;
-      start();
-    },
     retry: () => {
       if (failed) start();
     },
     status: () => (running ? "reading" : failed ? "failed" : "done"),
     entities,
+    common,
+    titled,
     stop: () => {
       stopped = true;
       queue.clear();

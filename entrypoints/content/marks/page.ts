@@ -1,29 +1,31 @@
 /** One page with Gloss on: its blocks are read, linked and painted, follow what the page changes, and can be undone. */
 import type { Tone } from "../../../utils/marks/marks-css.ts";
-import type { Category, EntitySummary, Mention, Reading } from "../../../utils/model.ts";
+import type { EntitySummary, Mention, Reading } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
 import { hostOf } from "../dom.ts";
-import { byPlace, found, samePlaces, surfaceOf } from "./block-mentions.ts";
+import { byPlace, samePlaces, surfaceOf } from "./block-mentions.ts";
 import { createLiveBlocks, type LiveBlock, standsAsRead, standsAt } from "./live-blocks.ts";
+import { createMarked } from "./marked.ts";
 import { readingAt } from "./reading-at.ts";
 import { createPageLinker } from "./page-linker.ts";
 import type { Seen } from "../first-look.ts";
+import { counted } from "../names.ts";
 import type { TextBlock } from "../text-block.ts";
 import { startReader } from "./page-reader.ts";
 import { createPaintQueue, type Ground } from "./paint-queue.ts";
 import { toneBehind } from "./tone.ts";
 import type { Painted, Painter } from "../painters/painter.ts";
+import type { Wanted } from "../wanted.ts";
 
 export interface Page {
   /** Marks only what this lets through from now on. */
   show(wanted: Wanted): void;
-  relink(): void;
   /** Tries again what the background could not answer. */
   retry(): void;
   readRest(): void;
   /** The page may have become lighter or darker: what stands in the wrong tone is drawn anew. */
   retone(): void;
-  report(): Pick<PageReport, "status" | "entities" | "partial">;
+  report(): Pick<PageReport, "status" | "entities" | "waiting" | "partial">;
   painted(): Painted[];
   /** Who is named, by corpus and id. */
   entities(): ReadonlyMap<string, EntitySummary>;
@@ -33,13 +35,6 @@ export interface Page {
   stepAside(): void;
   /** Undoes everything. */
   stop(): void;
-}
-
-/** What the reader wants marked. */
-export interface Wanted {
-  categoriesOff: ReadonlySet<Category>;
-  /** Whether the reader said "not this one" of a surface form. */
-  isDismissed: (mention: Mention, surface: string) => boolean;
 }
 
 export interface PageOptions {
@@ -56,9 +51,8 @@ export interface PageOptions {
 const MOST_FORMER = 500;
 
 /** Starts on the page. */
-export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, onError }: PageOptions): Page {
+export function startPage({ seen, painterFor, wanted, onChange, onError }: PageOptions): Page {
   const blocks = createLiveBlocks();
-  let wanted = wantedAtFirst;
 
   const unpaint = (block: LiveBlock): void => {
     const undo = letGo(block);
@@ -72,7 +66,10 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     former = [];
   };
   const onRest = (): void => {
-    if (!reader.isBusy() && !queue.isBusy() && linker.status() !== "reading") eraseFormer();
+    if (!reader.isBusy() && !queue.isBusy() && linker.status() !== "reading") {
+      eraseFormer();
+      repaint(true);
+    }
     onChange();
   };
 
@@ -89,7 +86,6 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     onKept: (block) => queue.add(block.mentions?.length ? [block] : []),
     onGone: (block) => {
       linker.forget(block);
-      forgetFirst(block);
       if (block.painter?.wraps) return unpaint(block);
       if (former.length > MOST_FORMER) eraseFormer();
       const undo = letGo(block);
@@ -103,7 +99,11 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
 
   const linker = createPageLinker({
     blocks,
-    onLinked: (linked) => queue.add(linked.filter(({ mentions, undo }) => undo || mentions?.length)),
+    furniture: seen.furniture,
+    onLinked: (linked) => {
+      repaint(false);
+      queue.add(linked.filter((block) => block.undo || marked.drawn(block).length > 0));
+    },
     onIdle: onRest,
     onError,
   });
@@ -117,21 +117,27 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     onError,
   });
 
-  const mentionsOf = (block: LiveBlock): Mention[] =>
-    (block.mentions ?? []).filter((mention) => !wanted.isDismissed(mention, surfaceOf(block, mention)));
+  const marked = createMarked(blocks, linker, wanted);
+  /** Looks at the page as a whole, and draws what is to be marked otherwise than it stands. */
+  const repaint = (atRest: boolean): void => {
+    if (marked.update(atRest)) drawAnew();
+  };
+  const drawAnew = (): void => queue.add([...blocks.all()].filter((block) => !isDrawn(block)));
+  const isDrawn = (block: LiveBlock): boolean => samePlaces(marked.drawn(block), drawnIn(block));
 
   const paint = (block: LiveBlock, ground: Ground | undefined): void => {
     // Of a block that changes meanwhile, what is drawn into is left for later, what is drawn over isn't.
     const isWhole = standsAsRead(block);
     if (!isWhole && ground?.painter.wraps !== false) return;
-    const marked = mentionsOf(block).filter(
-      (mention) => !wanted.categoriesOff.has(mention.category) && (isWhole || standsAt(block, mention)),
-    );
-    const before = block.painted.flatMap(({ mention, also }) => [mention, ...also]);
-    if (samePlaces(marked, before)) return;
+    const mentions = marked.drawn(block).filter((mention) => isWhole || standsAt(block, mention));
+    if (samePlaces(mentions, drawnIn(block))) return;
     unpaint(block);
-    if (marked.length === 0 || !ground) return;
-    const paintings = byPlace(marked).map(([mention, ...also]) => ({ mention, also, first: isFirst(block, mention) }));
+    if (mentions.length === 0 || !ground) return;
+    const paintings = byPlace(mentions).map(([mention, ...also]) => ({
+      mention,
+      also,
+      first: marked.isFirst(mention),
+    }));
     reader.quietly(() => {
       const { painted, undo } = ground.painter.paint(block, paintings, ground.tone);
       block.painted = painted;
@@ -139,25 +145,6 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
       block.painter = ground.painter;
       block.tone = ground.tone;
     });
-  };
-
-  /** Which block named an entity first in each section. */
-  const firsts = new Map<string, LiveBlock>();
-  const firstKey = (block: LiveBlock, { corpus, entity }: Mention): string => `${block.section} ${corpus}/${entity}`;
-  const forgetFirst = (block: LiveBlock): void => {
-    for (const mention of block.mentions ?? []) {
-      const key = firstKey(block, mention);
-      if (firsts.get(key) === block) firsts.delete(key);
-    }
-  };
-  const isFirst = (block: LiveBlock, mention: Mention): boolean => {
-    const key = firstKey(block, mention);
-    const first = firsts.get(key);
-    if (first === undefined || !blocks.has(first) || block.id < first.id) firsts.set(key, block);
-    return (
-      firsts.get(key) === block &&
-      block.mentions?.find(({ corpus, entity }) => corpus === mention.corpus && entity === mention.entity) === mention
-    );
   };
 
   const atFirst = reader.start();
@@ -169,10 +156,10 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
 
   return {
     show: (changed) => {
-      wanted = changed;
-      queue.add([...blocks.all()].filter(({ mentions }) => mentions && mentions.length > 0));
+      marked.show(changed);
+      marked.update(true);
+      drawAnew();
     },
-    relink: () => linker.relink(),
     retry: () => linker.retry(),
     readRest: () => reader.readRest(),
     retone: () => {
@@ -186,7 +173,8 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     report: () => ({
       status: reader.isBusy() || queue.isBusy() ? "reading" : linker.status(),
       partial: reader.isPartial(),
-      entities: found(blocks.all(), mentionsOf, linker.entities),
+      entities: counted(blocks.all(), (block) => marked.listed(block), linker.entities),
+      waiting: counted(blocks.all(), (block) => marked.waiting(block), linker.entities),
     }),
     painted: () => [...blocks.all()].flatMap((block) => block.painted),
     entities: () => linker.entities,
@@ -214,6 +202,8 @@ export function startPage({ seen, painterFor, wanted: wantedAtFirst, onChange, o
     },
   };
 }
+
+const drawnIn = ({ painted }: LiveBlock): Mention[] => painted.flatMap(({ mention, also }) => [mention, ...also]);
 
 /** Takes what a block has drawn out of its hands: the undo. */
 function letGo(block: LiveBlock): (() => void) | undefined {

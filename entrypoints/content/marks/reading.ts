@@ -2,7 +2,6 @@
 import { browser } from "wxt/browser";
 import type { AnnotationRequest, Annotator } from "../beside/annotator.ts";
 import type { Choices } from "../../../utils/browser/choices.ts";
-import { dismissedAt } from "../../../utils/choices/dismissals.ts";
 import { ask } from "../../../utils/browser/messaging.ts";
 import type { EntityRef } from "../../../utils/model.ts";
 import type { PageReport } from "../../../utils/messages/page-report.ts";
@@ -15,7 +14,8 @@ import { keepStepKeys } from "./step-keys.ts";
 import { loadBeside } from "../parts.ts";
 import { addressOfPage } from "../page-address.ts";
 import type { Seen } from "../first-look.ts";
-import { startPage, type Wanted } from "./page.ts";
+import { startPage } from "./page.ts";
+import { wantedBy } from "../wanted.ts";
 import { createPainters } from "../painters/choose.ts";
 import type { Painted } from "../painters/painter.ts";
 import { toneBehind, watchTone } from "./tone.ts";
@@ -39,7 +39,7 @@ export interface ReadingPage {
   restore(): void;
   /** Takes the card out of the page. */
   closeCard(): void;
-  report(): Pick<PageReport, "status" | "entities" | "partial">;
+  report(): Pick<PageReport, "status" | "entities" | "waiting" | "partial">;
   stop(): void;
 }
 
@@ -65,7 +65,6 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     onChange,
     onError,
   });
-  let { confidence } = choices.settings;
   let shown: Painted | undefined;
   let byHand = false;
 
@@ -182,8 +181,6 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
   return {
     apply: (changed) => {
       page.show(wantedBy(changed, site));
-      if (changed.settings.confidence !== confidence) page.relink();
-      ({ confidence } = changed.settings);
       onChange();
     },
     stepFrom: (back) => {
@@ -214,8 +211,3 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     },
   };
 }
-
-const wantedBy = ({ settings, dismissals }: Choices, site: string): Wanted => ({
-  categoriesOff: new Set(settings.categoriesOff),
-  isDismissed: dismissedAt(dismissals, { site, page: addressOfPage() }),
-});

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { indexTaken } from "../../../corpus/index-taken.ts";
 import { takeIn } from "../../../corpus/take-in.ts";
 import { NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
-import { linkText, THRESHOLDS } from "../../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../../utils/linking/link-text.ts";
 import type { Judge } from "../../../utils/intake/entity-of.ts";
 import { newsTexts, type LabelledText, registerTexts } from "./texts.ts";
 
@@ -60,7 +60,7 @@ async function score({ list, texts }: Case, judge: Judge): Promise<Score> {
       blocks,
       title: "",
       evidence: NO_EVIDENCE,
-      threshold: THRESHOLDS.balanced,
+      threshold: THRESHOLD,
     });
     for (const { block, start, end, entity } of mentions) {
       const [from, to] = [block + start, block + end];

@@ -22,7 +22,7 @@ const save = (over: Parameters<typeof draft>[0] = {}) => background.ask({ type: 
 const on = (source: string) => ({ target: { ...draft().target, source } });
 const readTab = async (tab = 7) => (await background.ask({ type: "readPageAnnotations", tab })).annotations;
 
-const NOTHING: PageReport = { site: "example.org", status: "reading", partial: false, entities: [] };
+const NOTHING: PageReport = { site: "example.org", status: "reading", partial: false, entities: [], waiting: [] };
 /** What `reportPage` answers. */
 async function report(
   over: Partial<{ tab: number; frame: number; since: number; url: string; canonical: string }> = {},

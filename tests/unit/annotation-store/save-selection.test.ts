@@ -48,7 +48,7 @@ test("the item tells the frame that it was chosen in", () => {
 
 test("the shortcut tells every frame of the tab that shows a page", async () => {
   const { takeReport } = await import("../../../entrypoints/background/reports.ts");
-  const nothing = { site: "example.org", status: "done", partial: false, entities: [] } as const;
+  const nothing = { site: "example.org", status: "done" as const, partial: false, entities: [], waiting: [] };
   for (const [tab, frame] of [
     [7, 0],
     [7, 3],

@@ -4,7 +4,7 @@ import { packFiles } from "../../../corpus/compile.ts";
 import { loadCorpus } from "../../../corpus/load.ts";
 import { openCorpus } from "../../../utils/linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
-import { linkText, THRESHOLDS } from "../../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../../utils/linking/link-text.ts";
 import { hasShared, readTsv, sharedPath } from "../../fixtures/shared.ts";
 
 const shipped = loadCorpus();
@@ -72,7 +72,7 @@ describe.skipIf(!inventory)("of the inventory", () => {
   /** Mentions as `npm run annotate` gives them. */
   function annotated(text: string): { entity: string; start: number; end: number }[] {
     const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({ id: line.index, text: line[0] }));
-    const input = { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced };
+    const input = { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLD };
     return linkText([corpus], input).mentions.map(({ entity, block, start, end }) => ({
       entity,
       start: block + start,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Evidence, evidenceFingerprint, mergeEvidence, NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
-import { linkText, THRESHOLDS } from "../../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../../utils/linking/link-text.ts";
 import type { Block, Mention } from "../../../utils/model.ts";
 import { smallCorpus, writeInto } from "../../fixtures/small-corpus.ts";
 
@@ -41,7 +41,7 @@ const SENTENCES = [
   "Nothing happened on the internet.",
 ];
 const ask = (blocks: Block[], evidence: Evidence) =>
-  linkText([corpus], { blocks, title: "News of Ma", evidence, threshold: THRESHOLDS.balanced });
+  linkText([corpus], { blocks, title: "News of Ma", evidence, threshold: THRESHOLD });
 const write = (blocks: Block[], mentions: Mention[]): string[] =>
   blocks.map(({ id, text }) =>
     writeInto(

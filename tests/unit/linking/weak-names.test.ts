@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_EVIDENCE } from "../../../utils/linking/evidence.ts";
-import { linkText, THRESHOLDS } from "../../../utils/linking/link-text.ts";
+import { linkText, THRESHOLD } from "../../../utils/linking/link-text.ts";
 import { bare, type GivenEntity, smallCorpus, written } from "../../fixtures/small-corpus.ts";
 
 const given: GivenEntity[] = [
@@ -113,8 +113,7 @@ test("reasons name what spoke for it", () => {
 test("each part of the method can be left out", () => {
   const blocks = ["Apple Inc grew.", "Apple fell."].map((text, id) => ({ id, text }));
   const found = (method: { weak: boolean; page: boolean; short: boolean }) =>
-    linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLDS.balanced, method }).mentions
-      .length;
+    linkText([corpus], { blocks, title: "", evidence: NO_EVIDENCE, threshold: THRESHOLD, method }).mentions.length;
   expect(found({ weak: false, page: false, short: false })).toBe(1);
   expect(found({ weak: true, page: false, short: false })).toBe(1);
   expect(found({ weak: true, page: true, short: true })).toBe(2);

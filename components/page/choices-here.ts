@@ -1,5 +1,5 @@
-/** The dismissals that a reader of this page may want to take back. */
-import { whereOf, type Dismissal } from "../../utils/choices/dismissals.ts";
+/** The choices about names that a reader of this page may want to take back. */
+import { type Scope, whereOf } from "../../utils/choices/dismissals.ts";
 
 /** Where the page is. */
 export interface Here {
@@ -9,8 +9,11 @@ export interface Here {
 }
 
 /** Those that hold here, newest first. Without the page's address those of all pages of its site, one of which it is. */
-export function dismissalsHere(dismissals: readonly Dismissal[], { site, page }: Here): Dismissal[] {
-  return dismissals
+export function choicesHere<T extends { scope: Scope; where: string; at: number }>(
+  choices: readonly T[],
+  { site, page }: Here,
+): T[] {
+  return choices
     .filter(({ scope, where }) =>
       scope === "page" && page === undefined
         ? hostOf(where) === site

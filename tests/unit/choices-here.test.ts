@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dismissalsHere } from "../../components/page/dismissals-here.ts";
+import { choicesHere } from "../../components/page/choices-here.ts";
 import { dismissalOf } from "../../entrypoints/card/dismissal-of.ts";
 import { type Dismissal, dismissedAt, muteOf, type Scope } from "../../utils/choices/dismissals.ts";
 
@@ -30,11 +30,11 @@ test.each<[string, string | undefined, Dismissal[]]>([
   ["those that hold, newest first", PAGE, [everywhere, onSite, here]],
   ["those of all pages of the site where the page isn't known", undefined, [everywhere, onSite, nextDoor, here]],
 ])("lists %s", (_, page, listed) => {
-  expect(dismissalsHere(ALL, { site: "example.org", page })).toEqual(listed);
+  expect(choicesHere(ALL, { site: "example.org", page })).toEqual(listed);
 });
 
 test("an address that is none belongs nowhere", () => {
-  expect(dismissalsHere([{ ...here, where: "nowhere" }], { site: "example.org", page: undefined })).toEqual([]);
+  expect(choicesHere([{ ...here, where: "nowhere" }], { site: "example.org", page: undefined })).toEqual([]);
 });
 
 test("a muted entity is dismissed under every name and everywhere, others aren't", () => {
