@@ -17,6 +17,8 @@ export type ExportFault = { kind: "template"; line: number; tag: string } | { ki
 export interface ExportDialogProps {
   /** Those there are, the likeliest first; how many each holds where that is known. */
   scopes: { scope: ExportScope; count?: number }[];
+  /** What was exported as last, and how much. */
+  last: { format?: string; scope?: string };
   template: string;
   working: boolean;
   fault: ExportFault | undefined;
@@ -55,11 +57,20 @@ const SCOPE_LABEL: Record<ExportScope, TextKey> = {
   all: "scopeAll",
 };
 
+/** What the reader points at; where that is nothing, what was taken the last time. */
+function firstScope(scopes: ExportDialogProps["scopes"], last: string | undefined): ExportScope {
+  const [nearest] = scopes;
+  const isPointedAt = nearest?.scope === "one" || nearest?.scope === "selected";
+  return (!isPointedAt && scopes.find(({ scope }) => scope === last)?.scope) || (nearest?.scope ?? "all");
+}
+
 /** The file is made here and saved by the browser. */
-export function ExportDialog({ scopes, template, working, fault, ...act }: ExportDialogProps) {
+export function ExportDialog({ scopes, last, template, working, fault, ...act }: ExportDialogProps) {
   const words = useWords();
-  const [scope, setScope] = useState<ExportScope>(scopes[0]?.scope ?? "all");
-  const [format, setFormat] = useState<ExportFormat>("jsonld");
+  const [scope, setScope] = useState<ExportScope>(firstScope(scopes, last.scope));
+  const [format, setFormat] = useState<ExportFormat>(
+    EXPORT_FORMATS.find((each) => each === last.format) ?? EXPORT_FORMATS[0],
+  );
   return (
     <Dialog title={words.text("exportTitle")} onClose={act.onClose}>
       <form

@@ -17,13 +17,15 @@ export interface FacetOption {
 export interface FacetListProps {
   title: string;
   options: FacetOption[];
+  /** What can be done with them. */
+  children?: ComponentChildren;
 }
 
 /** Shown at first. */
 const FEW = 7;
 
 /** Nothing where there is nothing to choose. */
-export function FacetList({ title, options }: FacetListProps) {
+export function FacetList({ title, options, children }: FacetListProps) {
   const words = useWords();
   const [all, setAll] = useState(false);
   if (options.length === 0) return null;
@@ -48,6 +50,7 @@ export function FacetList({ title, options }: FacetListProps) {
           {words.count("showMore", sorted.length - shown.length)}
         </button>
       )}
+      {children}
     </section>
   );
 }

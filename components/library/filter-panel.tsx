@@ -13,10 +13,12 @@ export interface FilterPanelProps {
   facets: Facets;
   names: ColourNames;
   onFilter: (filter: AnnotationFilter) => void;
+  /** Tags are to be renamed, merged, removed; missing in the trash. */
+  onEditTags?: (() => void) | undefined;
 }
 
 /** One of each kind at most; what is chosen is taken away by choosing it again. */
-export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProps) {
+export function FilterPanel({ filter, facets, names, onFilter, onEditTags }: FilterPanelProps) {
   const words = useWords();
   const { colour, tag, site, entity, category, orphans, changed, ...others } = filter;
   const base = { ...others, ...some({ colour, tag, site, entity, category, orphans, changed }) };
@@ -50,7 +52,13 @@ export function FilterPanel({ filter, facets, names, onFilter }: FilterPanelProp
         options={facets.tags.map(([value, count]) =>
           option("tag", value, value === tag, { key: value, label: value, count }),
         )}
-      />
+      >
+        {onEditTags && (
+          <button type="button" class="quiet-button" onClick={onEditTags}>
+            {words.text("editTags")}
+          </button>
+        )}
+      </FacetList>
       <FacetList
         title={words.text("filterEntities")}
         options={facets.entities.map(({ corpus, entity: id, name, category: kind, count }) =>

@@ -38,7 +38,7 @@ export function ImportRows({ annotations, doubts }: ImportRowsProps) {
       <h3 class="field-label">
         {words.text("previewTitle")}
         {doubtful.length > 0 && (
-          <span class="radio-note number">{words.count("previewDoubtful", doubtful.length)}</span>
+          <span class="import-rows-doubtful number">{words.count("previewDoubtful", doubtful.length)}</span>
         )}
       </h3>
       <ul>

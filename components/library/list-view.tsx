@@ -47,6 +47,7 @@ export interface ListViewProps extends SelectionActs {
   onGrouping: (grouping: Grouping) => void;
   onRetry: () => void;
   onEmptyTrash: () => void;
+  onEditTags: () => void;
 }
 
 /** Filters beside the list, where there is room; behind a button where there isn't. */
@@ -72,7 +73,13 @@ export function ListView(props: ListViewProps) {
         </button>
         <section class="library-filters-body" aria-label={words.text("filters")} data-open={open ? "" : undefined}>
           {found.facets && (
-            <FilterPanel filter={filter} facets={found.facets} names={names} onFilter={props.onFilter} />
+            <FilterPanel
+              filter={filter}
+              facets={found.facets}
+              names={names}
+              onFilter={props.onFilter}
+              onEditTags={trash ? undefined : props.onEditTags}
+            />
           )}
         </section>
       </div>
@@ -125,6 +132,7 @@ export function ListView(props: ListViewProps) {
             names={names}
             knownTags={props.knownTags}
             onAddTags={props.onAddTags}
+            onRemoveTags={props.onRemoveTags}
             onColour={props.onColour}
             onExport={props.onExport}
             onTrash={props.onTrash}

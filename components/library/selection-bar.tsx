@@ -11,6 +11,7 @@ import "./selection-bar.css";
 /** What is done to all that is selected. */
 export interface SelectionActs {
   onAddTags: (tags: string[]) => void;
+  onRemoveTags: (tags: string[]) => void;
   onColour: (colour: AnnotationColour) => void;
   onExport: () => void;
   onTrash: () => void;
@@ -41,6 +42,10 @@ export function SelectionBar({ count, trash, names, knownTags, ...acts }: Select
           onAdd={(tags) => {
             setOpen(undefined);
             acts.onAddTags(tags);
+          }}
+          onRemove={(tags) => {
+            setOpen(undefined);
+            acts.onRemoveTags(tags);
           }}
         />
       )}
@@ -89,7 +94,14 @@ function BarButton({ expanded, onClick, children }: { expanded?: boolean; onClic
   );
 }
 
-function BulkTags({ known, onAdd }: { known: string[]; onAdd: (tags: string[]) => void }) {
+interface BulkTagsProps {
+  known: string[];
+  onAdd: (tags: string[]) => void;
+  onRemove: (tags: string[]) => void;
+}
+
+/** What is typed is put on all that is selected, or taken off. */
+function BulkTags({ known, onAdd, onRemove }: BulkTagsProps) {
   const words = useWords();
   const [{ tags, pending }, setTyped] = useState<{ tags: string[]; pending: string }>({ tags: [], pending: "" });
   const all = [...tags, ...splitTags(pending, true).tags];
@@ -110,6 +122,9 @@ function BulkTags({ known, onAdd }: { known: string[]; onAdd: (tags: string[]) =
       />
       <button type="submit" class="button button-plain button-main">
         {words.text("add")}
+      </button>
+      <button type="button" class="button button-plain" onClick={() => all.length > 0 && onRemove(all)}>
+        {words.text("removeTags")}
       </button>
     </form>
   );

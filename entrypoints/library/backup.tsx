@@ -31,7 +31,9 @@ export function Backup({ state }: { state: Answers["readStoreState"] | undefined
         if (backup === "working") return;
         setBackup("working");
         Promise.all([readAll({}), readAll({ trash: true })])
-          .then(([live, trashed]) => saveAs("jsonld", [...live, ...trashed], { template: "", words }))
+          .then(([live, trashed]) =>
+            saveAs("jsonld", [...live, ...trashed], { template: "", words, name: words.text("backupName") }),
+          )
           .then(
             () => setBackup("idle"),
             () => setBackup("failed"),

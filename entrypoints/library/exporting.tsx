@@ -1,6 +1,12 @@
 /** Makes a file of annotations and hands it to the browser to save. */
 import { useState } from "preact/hooks";
-import { ExportDialog, type ExportDialogProps, type ExportFault } from "../../components/library/export-dialog.tsx";
+import {
+  ExportDialog,
+  type ExportDialogProps,
+  type ExportFault,
+  type ExportScope,
+} from "../../components/library/export-dialog.tsx";
+import { dayOf } from "../../components/annotation/dates.ts";
 import { useWords } from "../../components/shell/words.ts";
 import type { Annotation } from "../../utils/annotation/annotation.ts";
 import { pageTitle } from "../../utils/annotation/site.ts";
@@ -9,13 +15,18 @@ import { TemplateFault } from "../../utils/formats/template.ts";
 import type { Words } from "../../utils/words.ts";
 import { saveFile } from "./save-file.ts";
 
-export interface ExportingProps extends Pick<ExportDialogProps, "scopes" | "template" | "onTemplate" | "onClose"> {
+export interface ExportingProps extends Pick<
+  ExportDialogProps,
+  "scopes" | "last" | "template" | "onTemplate" | "onClose"
+> {
+  /** What is exported, to be remembered. */
+  onChosen: (exported: { format: ExportFormat; scope: ExportScope }) => void;
   /** The annotations of a scope, as they are in the store now. */
   read: (scope: ExportDialogProps["scopes"][number]["scope"]) => Promise<Annotation[]>;
 }
 
 /** Open until the file is made, or the reader gives up. */
-export function Exporting({ read, ...props }: ExportingProps) {
+export function Exporting({ read, onChosen, ...props }: ExportingProps) {
   const words = useWords();
   const [working, setWorking] = useState(false);
   const [fault, setFault] = useState<ExportFault>();
@@ -27,6 +38,7 @@ export function Exporting({ read, ...props }: ExportingProps) {
       onExport={(scope, format) => {
         setWorking(true);
         setFault(undefined);
+        onChosen({ format, scope });
         read(scope)
           .then((annotations) => saveAs(format, annotations, { template: props.template, words }))
           .then(props.onClose, (error: unknown) => {
@@ -46,14 +58,15 @@ export function Exporting({ read, ...props }: ExportingProps) {
 export function saveAs(
   format: ExportFormat,
   annotations: Annotation[],
-  { template, words }: { template: string; words: Words },
+  { template, words, name }: { template: string; words: Words; name?: string },
 ): void {
   const [first] = annotations;
   const one = first !== undefined && annotations.every(({ target }) => target.page === first.target.page);
   const file = exportAs(format, annotations, {
-    title: one ? pageTitle(first.target) : words.text("exportName"),
+    title: name ?? (one ? pageTitle(first.target) : words.text("exportName")),
     lang: words.language,
     now: new Date().toISOString(),
+    day: dayOf(new Date().toISOString()),
     ...(template === "" ? {} : { template }),
   });
   saveFile(file);

@@ -45,6 +45,7 @@ export function Library({ asked }: { asked: AnnotationFilter }) {
           counts={{ all: store.state?.annotations ?? 0, trashed: store.state?.trashed ?? 0 }}
           onExported={() => setExporting(false)}
           onTemplate={choices.setTemplate}
+          onChosen={choices.setExported}
         />
       )}
       {view === "backup" && <Backup state={store.state} />}

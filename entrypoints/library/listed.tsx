@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { ListView } from "../../components/library/list-view.tsx";
 import type { Grouping, ListSort } from "../../components/library/list-bar.tsx";
 import { NoticeBar } from "../../components/library/notice-bar.tsx";
+import { TagsDialog } from "../../components/library/tags-dialog.tsx";
 import { PurgeDialog } from "../../components/library/purge-dialog.tsx";
 import { codeOf } from "../../components/answer/use-answer.ts";
 import type { AnnotationChoices } from "../../utils/annotation/choices.ts";
@@ -30,6 +31,8 @@ export interface ListedProps {
   exporting: boolean;
   onExported: () => void;
   onTemplate: (template: string) => void;
+  /** What is exported, to be remembered. */
+  onChosen: (exported: AnnotationChoices["exported"]) => void;
 }
 
 /** The ids of what is to be deleted for good; `all`: whatever is in the trash. */
@@ -41,6 +44,7 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
   const [grouping, setGrouping] = useState<Grouping>("none");
   /** What is to be exported: one annotation, or what is selected. */
   const [taking, setTaking] = useState<{ one?: FoundAnnotation }>();
+  const [tagging, setTagging] = useState(false);
   const [purging, setPurging] = useState<Purging>();
   const words = query.trim().slice(0, MAX_QUERY_CHARS);
   const filter = useMemo(() => (words === "" ? narrowed : { ...narrowed, query: words }), [narrowed, words]);
@@ -59,6 +63,18 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
     selection.clear();
     void deed;
   };
+  const tagged = (deed: Promise<void>): void => {
+    setTagging(false);
+    // A list of a tag that is gone would be empty.
+    const { tag: _tag, ...rest } = narrowed;
+    if (_tag !== undefined) setNarrowed(rest);
+    void deed;
+  };
+  /** Does it to one, which is selected no longer. */
+  const without = (id: string, deed: Promise<void>): void => {
+    selection.drop([id]);
+    void deed;
+  };
   const open = (annotation: FoundAnnotation): void => {
     openAt(annotation).then((shown) => shown || tell({ kind: "not-shown" }), onFailure);
   };
@@ -73,7 +89,7 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
           grouping={grouping}
           editing={editing.editing}
           names={choices.colourNames}
-          knownTags={knownTags}
+          knownTags={knownTags.map(([tag]) => tag)}
           selection={selection}
           acts={{
             onEdit: editing.edit,
@@ -83,8 +99,8 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
             onTake: editing.take,
             onOpen: open,
             onExport: (annotation) => setTaking({ one: annotation }),
-            onTrash: ({ id }) => void deeds.trash([id]),
-            onRestore: ({ id }) => void deeds.restore([id]),
+            onTrash: ({ id }) => without(id, deeds.trash([id])),
+            onRestore: ({ id }) => without(id, deeds.restore([id])),
             onPurge: ({ id }) => setPurging([id]),
           }}
           onFilter={(changed) => setNarrowed(withoutQuery(changed))}
@@ -92,6 +108,8 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
           onGrouping={setGrouping}
           onRetry={() => void refresh()}
           onAddTags={(tags) => void deeds.addTags(ids, tags)}
+          onRemoveTags={(tags) => void deeds.removeTags(ids, tags)}
+          onEditTags={() => setTagging(true)}
           onColour={(colour) => void deeds.colour(ids, colour)}
           onExport={() => setTaking({})}
           onTrash={() => done(deeds.trash(ids))}
@@ -105,9 +123,19 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
           count={purging === "all" ? counts.trashed : purging.length}
           onPurge={() => {
             setPurging(undefined);
-            done(deeds.purge(purging === "all" ? undefined : purging));
+            const one = purging !== "all" && purging.length === 1 ? purging[0] : undefined;
+            if (one === undefined) done(deeds.purge(purging === "all" ? undefined : purging));
+            else without(one, deeds.purge([one]));
           }}
           onClose={() => setPurging(undefined)}
+        />
+      )}
+      {tagging && (
+        <TagsDialog
+          tags={knownTags}
+          onRename={(tags, name) => tagged(deeds.replaceTags(tags, name))}
+          onRemove={(tags) => tagged(deeds.replaceTags(tags, undefined))}
+          onClose={() => setTagging(false)}
         />
       )}
       {(taking || props.exporting) && (
@@ -119,6 +147,8 @@ export function Listed({ asked, trash, query, choices, counts, ...props }: Liste
             all: counts.all,
           })}
           read={(scope) => readScope(scope, { one: taking?.one, selected: selection.ids, filter })}
+          last={choices.exported}
+          onChosen={props.onChosen}
           template={choices.template}
           onTemplate={props.onTemplate}
           onClose={() => {

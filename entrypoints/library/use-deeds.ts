@@ -3,8 +3,9 @@ import { useCallback, useState } from "preact/hooks";
 import type { Notice } from "../../components/library/notice-bar.tsx";
 import { codeOf } from "../../components/answer/use-answer.ts";
 import type { AnnotationColour } from "../../utils/annotation/annotation.ts";
+import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { ask } from "../../utils/browser/messaging.ts";
-import { batches, readThese } from "./read-all.ts";
+import { batches, readAll, readThese } from "./read-all.ts";
 
 /** `refresh` is called after each. */
 export function useDeeds(refresh: () => Promise<void>) {
@@ -69,6 +70,29 @@ export function useDeeds(refresh: () => Promise<void>) {
           }),
         };
       }),
+    removeTags: (ids: string[], tags: string[]) =>
+      run(async () => {
+        const before = await readThese(new Set(ids));
+        const changed = await changeMany(ids, { removeTags: tags });
+        return { kind: "done", what: "doneChanged", count: changed.length, undo: undoing(() => retag(before, tags)) };
+      }),
+    /** All that have one of these tags have another in their place, or none. */
+    replaceTags: (tags: string[], name: string | undefined) =>
+      run(async () => {
+        const before = new Map<string, FoundAnnotation>();
+        for (const tag of tags) for (const one of await readAll({ tag })) before.set(one.id, one);
+        const removed = tags.filter((tag) => tag !== name);
+        const changed = await changeMany([...before.keys()], {
+          removeTags: removed,
+          ...(name === undefined ? {} : { addTags: [name] }),
+        });
+        return {
+          kind: "done",
+          what: "doneChanged",
+          count: changed.length,
+          undo: undoing(() => retag([...before.values()], name === undefined ? tags : [...tags, name])),
+        };
+      }),
     colour: (ids: string[], colour: AnnotationColour) =>
       run(async () => {
         const before = Map.groupBy(await readThese(new Set(ids)), (annotation) => annotation.colour);
@@ -94,6 +118,19 @@ export type Deeds = ReturnType<typeof useDeeds>;
 
 const trash = (ids: string[]): Promise<number> => ask({ type: "trashAnnotations", ids });
 const untrash = (ids: string[]): Promise<number> => ask({ type: "untrashAnnotations", ids });
+
+/** Puts back which of these tags each had. */
+async function retag(before: readonly FoundAnnotation[], tags: readonly string[]): Promise<void> {
+  const kinds = new Map<string, { has: string[]; ids: string[] }>();
+  for (const { id, tags: had } of before) {
+    const has = tags.filter((tag) => had.includes(tag));
+    const kind = kinds.get(JSON.stringify(has)) ?? { has, ids: [] };
+    kind.ids.push(id);
+    kinds.set(JSON.stringify(has), kind);
+  }
+  for (const { has, ids } of kinds.values())
+    await changeMany(ids, { addTags: has, removeTags: tags.filter((tag) => !has.includes(tag)) });
+}
 
 /** How many it was done to. */
 async function inBatches(ids: string[], deed: (ids: string[]) => Promise<number>): Promise<number> {

@@ -16,6 +16,9 @@ export function useSelection(found: Found, filter: AnnotationFilter, onFailure: 
   return {
     ids,
     clear: useCallback(() => setIds(NONE), []),
+    /** Drops what is no longer there. */
+    drop: (gone: readonly string[]): void =>
+      setIds((before) => new Set([...before].filter((id) => !gone.includes(id)))),
     /** Takes or drops one; with `extend` takes all from the last one that was taken or dropped. */
     select: (index: number, extend: boolean): void => {
       const from = lastRef.current;

@@ -1,6 +1,7 @@
 /** The library's parts in each state they can show, in all languages, each without a fault that axe-core finds. */
 import axe from "axe-core";
 import type { ComponentChild } from "preact";
+import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { AnnotationEditor } from "../../components/annotation/annotation-editor.tsx";
 import type { RowActs } from "../../components/library/acts.ts";
@@ -13,6 +14,7 @@ import { ImportView } from "../../components/library/import-view.tsx";
 import type { ImportState, Preview } from "../../components/library/import-state.ts";
 import { NoticeBar } from "../../components/library/notice-bar.tsx";
 import { SnapshotList } from "../../components/library/snapshot-list.tsx";
+import { TagsDialog } from "../../components/library/tags-dialog.tsx";
 import { StoreNotice } from "../../components/library/store-notice.tsx";
 import { PageAnnotations } from "../../components/page/page-annotations.tsx";
 import { LinksContext, type Links } from "../../components/shell/links.tsx";
@@ -55,6 +57,10 @@ const ERROR_CODES: ErrorCode[] = [
   "conflict",
   "newer-database",
 ];
+// jsdom has the element without its methods.
+HTMLDialogElement.prototype.showModal = () => {};
+HTMLDialogElement.prototype.close = () => {};
+
 const undated = (id: string) => {
   const { created: _created, modified: _modified, ...rest } = annotation({ id });
   return rest;
@@ -195,6 +201,20 @@ const STATES: [string, () => ComponentChild][] = [
     `a preview of ${format}`,
     () => imports({ kind: "preview", preview: { ...PREVIEW, format } }),
   ]),
+  [
+    "the tags",
+    () => (
+      <TagsDialog
+        tags={[
+          ["law", 3],
+          ["法律", 1],
+        ]}
+        onRename={() => {}}
+        onRemove={() => {}}
+        onClose={() => {}}
+      />
+    ),
+  ],
   ["a preview of doubtful rows", () => imports({ kind: "preview", preview: DOUBTED })],
   ["an import", () => imports({ kind: "done", result: { added: 1, same: 2, replaced: 3, kept: 4 } })],
   [
@@ -324,4 +344,39 @@ test("an orphan is attached only where the reader says so", () => {
   expect(root.textContent).toContain("Closest: “the closest words”");
   click(button(root, "Attach here"));
   expect(onAttach.mock.calls).toEqual([[one]]);
+});
+
+test("a tag is renamed, several are merged, and either is said on the button", async () => {
+  const onRename = vi.fn<(tags: string[], name: string) => void>();
+  const root = drawn(
+    <TagsDialog
+      tags={[
+        ["law", 3],
+        ["laws", 1],
+      ]}
+      onRename={onRename}
+      onRemove={() => {}}
+      onClose={() => {}}
+    />,
+  );
+  const [law, laws] = root.querySelectorAll<HTMLInputElement>("input[type=checkbox]");
+  const field = root.querySelector<HTMLInputElement>(".text-field")!;
+  const button = root.querySelector<HTMLButtonElement>("button[type=submit]")!;
+  const type = (value: string) =>
+    act(async () => {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  expect(button.disabled).toBe(true);
+  await act(async () => law!.click());
+  await type("right");
+  expect([button.disabled, button.textContent]).toEqual([false, "Rename"]);
+  await type("laws");
+  expect(button.textContent).toBe("Merge");
+  await type("law");
+  expect(button.disabled).toBe(true);
+  await act(async () => laws!.click());
+  expect([button.disabled, button.textContent]).toEqual([false, "Merge"]);
+  await act(async () => button.click());
+  expect(onRename).toHaveBeenCalledWith(["law", "laws"], "law");
 });

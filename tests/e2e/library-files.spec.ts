@@ -33,24 +33,26 @@ test("all go out in each form, and the files hold what they say", async ({ gloss
   const library = await openLibrary(gloss);
   const files: Record<string, string> = {};
   for (const [format, name] of [
-    [/^W3C/, "Gloss annotations.jsonld"],
-    [/^CSV/, "Gloss annotations.csv"],
-    [/^Hypothesis/, "Gloss annotations.json"],
-    [/^RIS/, "Gloss annotations.ris"],
-    [/^CSL/, "Gloss annotations.json"],
-    [/^HTML/, "Gloss annotations.html"],
-    [/^Markdown/, "Gloss annotations.zip"],
+    [/^W3C/, "DAY.jsonld"],
+    [/^Table/, "DAY.csv"],
+    [/^Hypothesis/, "Hypothesis DAY.json"],
+    [/^RIS/, "DAY.ris"],
+    [/^CSL/, "CSL DAY.json"],
+    [/^BibTeX/, "DAY.bib"],
+    [/^HTML/, "DAY.html"],
+    [/^Readwise/, "Readwise DAY.csv"],
+    [/^Markdown/, "DAY.zip"],
   ] as const) {
     await openExport(library);
     const file = await exportAs(library, format);
-    expect(file.suggestedFilename()).toBe(name);
+    expect(file.suggestedFilename().replace(/\d{4}-\d{2}-\d{2}/, "DAY")).toBe(`Gloss annotations ${name}`);
     files[String(format)] = await textOf(file);
     await expect(dialogOf(library)).toHaveCount(0);
   }
   for (const [format, text] of Object.entries(files).slice(0, 3)) {
     for (const { target } of SHELF) expect(text, format).toContain(target.quote.exact);
   }
-  for (const [format, text] of Object.entries(files).slice(3, 5)) expect(text, format).toContain("Story /wuzhen");
+  for (const [format, text] of Object.entries(files).slice(3, 6)) expect(text, format).toContain("Story /wuzhen");
 });
 
 test("one, its page's, the selected and the found go out alone", async ({ gloss }) => {

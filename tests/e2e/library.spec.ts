@@ -174,7 +174,7 @@ test("many are selected at once, tagged and coloured, and each is as it was when
     .getByRole("checkbox")
     .click({ modifiers: ["Shift"] });
   const bar = library.getByRole("region", { name: "3 selected" });
-  await bar.getByRole("button", { name: "Add a tag" }).click();
+  await bar.getByRole("button", { name: "Tags" }).click();
   await bar.getByRole("combobox").fill("business");
   await bar.getByRole("button", { name: "Add", exact: true }).click();
   await expect(library.getByText("Changed 1 annotation.")).toBeVisible();

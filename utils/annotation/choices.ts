@@ -8,6 +8,8 @@ export interface AnnotationChoices {
   colourNames: ColourNames;
   /** How a note in Markdown is laid out on export; "" for the shipped way. */
   template: string;
+  /** What was exported as last, and how much; unknown values are the dialog's to pass over. */
+  exported: { format?: string; scope?: string };
 }
 
 /** Characters of a colour's name; more would not fit beside its swatch. */
@@ -24,7 +26,17 @@ export function parseChoices(stored: unknown): AnnotationChoices {
     const name = names[colour];
     if (typeof name === "string" && name.trim() !== "") colourNames[colour] = name.slice(0, MAX_COLOUR_NAME);
   }
-  return { colourNames, template: typeof record.template === "string" ? record.template.slice(0, MAX_TEMPLATE) : "" };
+  const exported: Record<string, unknown> =
+    typeof record.exported === "object" && record.exported !== null ? { ...record.exported } : {};
+  const { format, scope } = exported;
+  return {
+    colourNames,
+    template: typeof record.template === "string" ? record.template.slice(0, MAX_TEMPLATE) : "",
+    exported: {
+      ...(typeof format === "string" ? { format: format.slice(0, MAX_COLOUR_NAME) } : {}),
+      ...(typeof scope === "string" ? { scope: scope.slice(0, MAX_COLOUR_NAME) } : {}),
+    },
+  };
 }
 
 /** The name of a colour; an empty one gives it back its own. */
@@ -38,3 +50,9 @@ export const withTemplate = (choices: AnnotationChoices, template: string): Anno
   ...choices,
   template,
 });
+
+/** What was exported, to begin with the next time. */
+export const withExported = (
+  choices: AnnotationChoices,
+  exported: AnnotationChoices["exported"],
+): AnnotationChoices => ({ ...choices, exported });

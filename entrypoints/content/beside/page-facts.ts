@@ -12,7 +12,8 @@ const NAME_CHARS = 300;
 /** Under `facts`, where it says any. */
 export function factsOfPage(): { facts?: PageFacts } {
   const own = addressedWindow();
-  const facts = own && readFacts(describePage(own));
+  // A head that stands since another route was open speaks of that one.
+  const facts = own && claimOfPage().saidAt === undefined ? readFacts(describePage(own)) : undefined;
   return facts ? { facts } : {};
 }
 

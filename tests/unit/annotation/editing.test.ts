@@ -49,16 +49,17 @@ describe("a draft", () => {
 });
 
 describe("choices", () => {
-  const none: AnnotationChoices = { colourNames: {}, template: "" };
+  const none: AnnotationChoices = { colourNames: {}, template: "", exported: {} };
   test.each([
     [undefined, none],
     ["x", none],
     [{ colourNames: 3, template: 4 }, none],
     [
       { colourNames: { yellow: "To quote", red: "No", blue: " ", green: 5 }, template: "# {{title}}" },
-      { colourNames: { yellow: "To quote" }, template: "# {{title}}" },
+      { colourNames: { yellow: "To quote" }, template: "# {{title}}", exported: {} },
     ],
-    [{ colourNames: { pink: "p".repeat(99) } }, { colourNames: { pink: "p".repeat(40) }, template: "" }],
+    [{ colourNames: { pink: "p".repeat(99) } }, { colourNames: { pink: "p".repeat(40) }, template: "", exported: {} }],
+    [{ exported: { format: "ris", scope: 5 } }, { ...none, exported: { format: "ris" } }],
   ])("from %j", (stored, choices) => {
     expect(parseChoices(stored)).toEqual(choices);
   });
