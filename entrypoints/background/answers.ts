@@ -53,10 +53,11 @@ async function readEntity(
     passages,
     sources,
     ...(await own.ranking()),
+    most: MOST_EXCERPTS,
   });
   return {
     entity: { ...found, corpus, entity },
-    excerpts: excerpts.slice(0, MOST_EXCERPTS),
+    excerpts,
     elsewhere: await namesakes([...stored.values()], corpus, found),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures the matcher, pages, growth, surfaces and annotations side by side, prints tables and writes JSON. See README.md here.
- * Flags: --only matcher|page|growth|surfaces|annotations|corpora, --pages DIR, --repeat N, --limit N (pages; names of corpora).
+ * Flags: --only matcher|page|growth|surfaces|annotations|corpora|ranking, --pages DIR, --repeat N, --limit N (pages; names of corpora).
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import { benchCorpora } from "./corpora.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchMatcher } from "./matcher.ts";
 import { benchPages } from "./page.ts";
+import { benchRanking } from "./ranking/speed.ts";
 import { writeReport } from "./report.ts";
 import { benchSurfaces } from "./surfaces.ts";
 
@@ -38,4 +39,5 @@ if (wanted("corpora")) report.corpora = await benchCorpora(repeat, Number(values
 if (wanted("annotations")) {
   report.annotations = { anchoring: await benchAnchoring(repeat), store: await benchAnnotationStore(repeat) };
 }
+if (wanted("ranking")) report.ranking = benchRanking(repeat);
 console.log(`\nWritten to ${writeReport(report)}`);

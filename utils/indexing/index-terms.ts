@@ -1,5 +1,6 @@
 /** Counts the words of every passage for ranking: of its text, of what it is background for, of the titles it stands under. */
 import type { Passage } from "../model.ts";
+import { isSentence } from "../ranking/quotable.ts";
 import type { RankIndex, TermRows } from "../ranking/rank-index.ts";
 import { rankTerms } from "../ranking/rank-terms.ts";
 import { headings, paragraphs } from "../text/paragraphs.ts";
@@ -40,6 +41,7 @@ export function indexTerms(sources: readonly TermSource[]): RankIndex {
     sentences: rows(sentences),
     backgroundFor: rows(backgroundFor),
     titles: rows(titles),
+    quotable: Uint8Array.from(passages, ({ text }) => Number(isSentence(text))),
     places: Uint32Array.from(places),
     documents: Uint32Array.from(sources.flatMap((source, number) => source.passages.map(() => number))),
     entities: countEntities(passages),

@@ -32,7 +32,12 @@ export function quotedPart(paragraph: string, sentence: Span, points: readonly S
 
 /** A short sentence and the next one of its paragraph, or else the one before, if both fit. */
 function withNeighbour(paragraph: string, sentence: Span, language: string): Span {
-  const all = sentences(paragraph, language);
+  // Neighbours that fit lie this near; one that the cut may have shortened is none.
+  const from = Math.max(0, sentence.start - LONGEST);
+  const to = Math.min(paragraph.length, sentence.end + LONGEST);
+  const all = sentences(paragraph.slice(from, to), language)
+    .map(([start, end]): [number, number] => [start + from, end + from])
+    .filter(([start, end]) => (start > from || from === 0) && (end < to || to === paragraph.length));
   const at = all.findIndex(([start, end]) => start <= sentence.start && end >= sentence.end);
   const next = all[at + 1];
   const before = all[at - 1];

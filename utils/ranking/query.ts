@@ -6,6 +6,8 @@ import type { OpenRankIndex, TermRows } from "./rank-index.ts";
 import { rankTerms } from "./rank-terms.ts";
 
 export interface Query {
+  /** By term number: 1 where the text has the word or its sense. Most terms of most passages are neither. */
+  asked: Uint8Array;
   /** Terms of the text that some passage has, by number, and what each counts. */
   words: ReadonlyMap<number, number>;
   /** Senses by each of their English terms. */
@@ -49,7 +51,9 @@ export function queryOf(
     const sense = { terms, weight: repeated(count) * (english ? SYNONYM : TRANSLATION) };
     for (const term of terms) senses.set(term, [...(senses.get(term) ?? []), sense]);
   }
-  return { words, senses };
+  const asked = new Uint8Array(index.size);
+  for (const number of [...words.keys(), ...senses.keys()]) asked[number] = 1;
+  return { asked, words, senses };
 }
 
 export interface FieldScore {
@@ -58,17 +62,26 @@ export interface FieldScore {
   /** What senses count that the text has in one word and the field in another. */
   senses: number;
   /** Terms of the field that made it, with what each counts. */
-  terms: [number: number, weight: number][];
+  terms: readonly [number: number, weight: number][];
 }
 
 /** A row of a field for a query. A sense counts once, and not where its own word is shared (Pirkola's structured queries). */
-export function scoreField({ words, senses }: Query, field: TermRows, row: number, average: number): FieldScore {
-  const score: FieldScore = { words: 0, senses: 0, terms: [] };
+export function scoreField(query: Query, field: TermRows, row: number, average: number): FieldScore {
+  for (let at = field.start[row]!; at < field.start[row + 1]!; at++)
+    if (query.asked[field.terms[at]!] === 1) return scoreShared(query, field, row, average);
+  return NOTHING;
+}
+
+const NOTHING: FieldScore = { words: 0, senses: 0, terms: [] };
+
+function scoreShared({ asked, words, senses }: Query, field: TermRows, row: number, average: number): FieldScore {
+  const score = { words: 0, senses: 0, terms: [] as [number, number][] };
   const length = field.lengths[row]!;
   const shared = new Set<Sense>();
   const met = new Map<Sense, number>();
   for (let at = field.start[row]!; at < field.start[row + 1]!; at++) {
     const term = field.terms[at]!;
+    if (asked[term] === 0) continue;
     const weight = words.get(term);
     if (weight !== undefined) {
       const counted = weight * rarityIn(field, term) * saturation(field.counts[at]!, length, average);

@@ -27,6 +27,8 @@ export interface RankIndex {
   backgroundFor: TermRows;
   /** By place (`places`): the document's title with the heading that the passage stands under. */
   titles: TermRows;
+  /** By passage: 1 for a sentence, 0 for a byline, a footnote, a lone name. */
+  quotable: Uint8Array;
   /** By passage: its row of `titles`. */
   places: Uint32Array;
   /** By passage: the number of its document. */
@@ -40,6 +42,8 @@ export interface OpenRankIndex extends Omit<RankIndex, "vocabulary"> {
   /** The number of a term; `undefined` where no passage has it. */
   numberOf(term: string): number | undefined;
   termOf(number: number): string;
+  /** How many terms there are. */
+  size: number;
   /** Mean length of a row of each field that isn't empty. */
   average: { sentences: number; backgroundFor: number; titles: number };
 }
@@ -52,6 +56,7 @@ export function openRankIndex({ vocabulary, ...index }: RankIndex): OpenRankInde
     ...index,
     numberOf: (term) => numbers.get(term),
     termOf: (number) => terms[number]!,
+    size: terms.length,
     average: {
       sentences: averageLength(sentences),
       backgroundFor: averageLength(backgroundFor),

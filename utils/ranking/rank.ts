@@ -3,8 +3,8 @@ import type { Passage, RankReason } from "../model.ts";
 import { surfaceWords } from "../text/terms.ts";
 import type { OpenGlossary } from "./glossary.ts";
 import { LIGHT_WORDS } from "./light-words.ts";
-import { isSentence } from "./quotable.ts";
 import type { OpenRankIndex } from "./rank-index.ts";
+import type { FieldScore } from "./query.ts";
 import { type Asked, BEARING, type Signal, type Signals, signalsFor, STANDING } from "./signals.ts";
 import { isIntroduced } from "./standing.ts";
 import { LEAST_BEARING, WEIGHTS, type Weights } from "./weights.ts";
@@ -21,11 +21,12 @@ export interface RankInput {
 export interface RankedPassage {
   passage: Passage;
   score: number;
-  /** How much it bears on what is being read; 0 where it doesn't. */
+  /** How much it bears on what is being read; 0 where nothing does. */
   bearing: number;
-  /** What the passage shares with what is being read, the weightiest first. */
-  terms: string[];
-  reasons: RankReason[];
+  /** A sentence, and no byline, footnote or lone heading. */
+  sentence: boolean;
+  /** What it shares with each part of what is being read; nothing where that is chance. */
+  shared: readonly FieldScore[];
 }
 
 /** Each passage of a document already shown makes its next one worth so much less: of equals, another source. */
@@ -41,19 +42,21 @@ export function rankPassages({ passages, asked, index, glossary, weights }: Rank
   const sum = (signs: readonly Signal[], signals: Signals): number =>
     signs.reduce((all, sign) => all + worth[sign] * signals[sign], 0);
   const counted = passages.map((passage) => {
-    const { signals, terms } = count(passage);
-    return { passage, signals, terms, bearing: sum(BEARING, signals) };
+    const { signals, own } = count(passage);
+    return { passage, signals, own, bearing: sum(BEARING, signals) };
   });
   const any = counted.some(({ bearing }) => bearing >= LEAST_BEARING);
-  const scored = counted.map(({ passage, signals, terms, bearing }): Scored => {
+  const scored = counted.map(({ passage, signals, own, bearing }): RankedPassage => {
     const score = any ? bearing + sum(STANDING, signals) : introduction(passage, asked.entity, signals);
-    return { passage, score, bearing: any ? bearing : 0, terms: bearing >= LEAST_BEARING ? terms : [] };
+    return {
+      passage,
+      score,
+      bearing: any ? bearing : 0,
+      sentence: index.quotable[passage.index] === 1,
+      shared: bearing >= LEAST_BEARING ? own : [],
+    };
   });
-  return diversified(scored).map(({ passage, score, bearing, terms }) => {
-    const shared = weightiest(terms).map((term) => index.termOf(term));
-    const reasons = bearing >= LEAST_BEARING ? reasonsOf(passage, asked, shared) : [];
-    return { passage, score, bearing, terms: shared, reasons };
-  });
+  return diversified(scored);
 }
 
 /**
@@ -67,13 +70,6 @@ const introduction = (passage: Passage, entity: string, signals: Signals): numbe
   0.1 * signals.describing -
   0.2 * signals.listing;
 
-interface Scored {
-  passage: Passage;
-  score: number;
-  bearing: number;
-  terms: [number: number, weight: number][];
-}
-
 /** Terms, each once, by what they count together. */
 function weightiest(terms: [number: number, weight: number][]): number[] {
   const weights = new Map<number, number>();
@@ -83,23 +79,33 @@ function weightiest(terms: [number: number, weight: number][]): number[] {
 
 const MOST_WORDS = 3;
 
-function reasonsOf(passage: Passage, { entity, sentence, rest }: Asked, shared: string[]): RankReason[] {
+/** Why a passage ranks where it does: whom else it names, and words that it shares, the weightiest first. */
+export function reasonsFor(
+  { passage, bearing, shared: scores }: RankedPassage,
+  { entity, sentence, rest }: Asked,
+  index: OpenRankIndex,
+): { reasons: RankReason[]; words: string[] } {
+  if (bearing < LEAST_BEARING) return { reasons: [], words: [] };
+  const shared = weightiest(scores.flatMap(({ terms }) => terms)).map((term) => index.termOf(term));
   const read = new Set([...sentence.entities, ...rest.entities]);
   const entities = [...new Set(passage.mentions.map(([, , id]) => id))].filter((id) => id !== entity && read.has(id));
-  const telling = shared.filter((term) => !LIGHT_WORDS.has(term));
-  const words = surfaceWords(passage.text, telling).slice(0, MOST_WORDS);
-  return [
-    ...(entities.length > 0 ? [{ kind: "also-names" as const, entities }] : []),
-    ...(words.length > 0 ? [{ kind: "same-subject" as const, words }] : []),
-  ];
+  const telling = surfaceWords(
+    passage.text,
+    shared.filter((term) => !LIGHT_WORDS.has(term)),
+  ).slice(0, MOST_WORDS);
+  return {
+    reasons: [
+      ...(entities.length > 0 ? [{ kind: "also-names" as const, entities }] : []),
+      ...(telling.length > 0 ? [{ kind: "same-subject" as const, words: telling }] : []),
+    ],
+    words: surfaceWords(passage.text, shared),
+  };
 }
 
 /** Sentences before what is none, best first; a document's second passage must be that much better than another's first. */
-function diversified(scored: Scored[]): Scored[] {
-  const before = (a: Scored, b: Scored): number =>
-    Number(isSentence(b.passage.text)) - Number(isSentence(a.passage.text)) ||
-    b.score - a.score ||
-    a.passage.index - b.passage.index;
+function diversified(scored: RankedPassage[]): RankedPassage[] {
+  const before = (a: RankedPassage, b: RankedPassage): number =>
+    Number(b.sentence) - Number(a.sentence) || b.score - a.score || a.passage.index - b.passage.index;
   const seen = new Map<string, number>();
   return scored
     .toSorted(before)
@@ -107,7 +113,7 @@ function diversified(scored: Scored[]): Scored[] {
       const { document } = one.passage;
       const times = seen.get(document) ?? 0;
       seen.set(document, times + 1);
-      return { ...one, score: one.score - REPEATED_DOCUMENT * times };
+      return times === 0 ? one : { ...one, score: one.score - REPEATED_DOCUMENT * times };
     })
     .toSorted(before);
 }

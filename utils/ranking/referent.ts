@@ -7,16 +7,16 @@ import { isDependent } from "./standing.ts";
 /** Further back, a sentence no longer says what is meant here. */
 const REACH = 3;
 
+/** The passages about an entity, by their place in the corpus. */
+export type ByIndex = ReadonlyMap<number, Passage>;
+
 /** The passage that names the entity which this one only speaks of: the nearest before it, in its document. */
-export function referentOf(passage: Passage, entity: string, all: readonly Passage[]): Passage | undefined {
-  const near = all.filter(
-    ({ document, index, mentions }) =>
-      document === passage.document &&
-      index < passage.index &&
-      passage.index - index <= REACH &&
-      mentions.some(([, , id]) => id === entity),
-  );
-  return near.toSorted((a, b) => b.index - a.index)[0];
+export function referentOf({ document, index }: Passage, entity: string, byIndex: ByIndex): Passage | undefined {
+  for (let at = index - 1; at >= index - REACH; at--) {
+    const other = byIndex.get(at);
+    if (other?.document === document && other.mentions.some(([, , id]) => id === entity)) return other;
+  }
+  return undefined;
 }
 
 /** The beginning of a sentence that is shown from later on; or the sentence before that names what this one only means. */
@@ -25,7 +25,7 @@ export function beforeOf(
   part: Quoted,
   entity: string,
   source: Source | CorpusDocument,
-  all: readonly Passage[],
+  byIndex: ByIndex,
 ): Excerpt["before"] {
   const { paragraph, start } = paragraphOf(source, passage);
   if (part.cutStart) {
@@ -34,7 +34,7 @@ export function beforeOf(
     return beginningOf(paragraph, sentence, { start: part.start + by, end: part.end + by });
   }
   const named = passage.mentions.some(([, , id]) => id === entity);
-  const other = named && !isDependent(passage.text) ? undefined : referentOf(passage, entity, all);
+  const other = named && !isDependent(passage.text) ? undefined : referentOf(passage, entity, byIndex);
   if (!other || part.start < other.start + other.text.length) return undefined;
   const points = other.mentions.filter(([, , id]) => id === entity).map(([from, to]) => ({ start: from, end: to }));
   const shown = quotedPart(other.text, { start: 0, end: other.text.length }, points, source.language);

@@ -41,9 +41,8 @@ export const BEARING = [
   "sentenceNear",
   "restNear",
   "titles",
-  /** Rarity of the entities that are named here and there; the same divided among all that the passage names. */
+  /** Rarity of the entities that are named here and there, divided among all that the passage names: lists share by chance. */
   "named",
-  "namedOfAll",
   /** Rarity of the entities that are named here and only spoken of there; that the stories name which it is background for. */
   "spokenOf",
   "storiesNamed",
@@ -72,7 +71,7 @@ export function signalsFor(
   asked: Asked,
   index: OpenRankIndex,
   glossary: OpenGlossary | undefined,
-): (passage: Passage) => { signals: Signals; terms: [number: number, weight: number][] } {
+): (passage: Passage) => { signals: Signals; own: readonly FieldScore[] } {
   const { entity, names } = asked;
   const sentence = queryOf(asked.sentence.text, names, index, glossary);
   const rest = queryOf(asked.rest.text, names, index, glossary);
@@ -87,33 +86,33 @@ export function signalsFor(
     for (const id of ids) if (inSentence.has(id) || inRest.has(id)) sum += rare(id) * (inSentence.has(id) ? 1 : REST);
     return sum;
   };
+  const inSentences = remembered((query, row) => scoreField(query, sentences, row, average.sentences));
+  const inTitles = remembered((query, place) => scoreField(query, titles, place, average.titles));
   const near = (query: Query, row: number): number =>
-    [row - 1, row + 1]
-      .filter((other) => documents[other] === documents[row])
-      .reduce((sum, other) => sum + total(scoreField(query, sentences, other, average.sentences)), 0);
+    (documents[row - 1] === documents[row] ? total(inSentences(query, row - 1)) : 0) +
+    (documents[row + 1] === documents[row] ? total(inSentences(query, row + 1)) : 0);
 
   return (passage) => {
     const row = passage.index;
-    const own = [sentence, rest].map((query) => scoreField(query, sentences, row, average.sentences));
-    const stories = [sentence, rest].map((query) => scoreField(query, backgroundFor, row, average.backgroundFor));
-    const titled = [sentence, rest].map((query) => total(scoreField(query, titles, places[row]!, average.titles)));
+    const place = places[row]!;
+    const own = [inSentences(sentence, row), inSentences(rest, row)] as const;
+    const story = scoreField(sentence, backgroundFor, row, average.backgroundFor);
+    const restStory = scoreField(rest, backgroundFor, row, average.backgroundFor);
     const others = new Set(passage.mentions.map(([, , id]) => id));
     const naming = others.delete(entity);
-    const named = shared(others);
     const signals: Signals = {
-      sentenceWords: own[0]!.words,
-      restWords: own[1]!.words,
-      sentenceSenses: own[0]!.senses,
-      restSenses: own[1]!.senses,
-      sentenceStories: stories[0]!.words,
-      restStories: stories[1]!.words,
-      sentenceStorySenses: stories[0]!.senses,
-      restStorySenses: stories[1]!.senses,
+      sentenceWords: own[0].words,
+      restWords: own[1].words,
+      sentenceSenses: own[0].senses,
+      restSenses: own[1].senses,
+      sentenceStories: story.words,
+      restStories: restStory.words,
+      sentenceStorySenses: story.senses,
+      restStorySenses: restStory.senses,
       sentenceNear: near(sentence, row),
       restNear: near(rest, row),
-      titles: titled[0]! + REST * titled[1]!,
-      named,
-      namedOfAll: named / (1 + others.size),
+      titles: total(inTitles(sentence, place)) + REST * total(inTitles(rest, place)),
+      named: shared(others) / (1 + others.size),
       spokenOf: shared(passage.about.filter((id) => !others.has(id))),
       storiesNamed: shared(passage.backgroundFor ?? []),
       naming: Number(naming),
@@ -122,7 +121,19 @@ export function signalsFor(
       aside: Number(naming && isAside(passage, entity)),
       dependent: Number(!naming && isDependent(passage.text)),
     };
-    return { signals, terms: own.flatMap(({ terms }) => terms) };
+    return { signals, own };
+  };
+}
+
+/** Neighbours and titles are asked for again and again. */
+function remembered(score: (query: Query, row: number) => FieldScore): (query: Query, row: number) => FieldScore {
+  const known = new Map<Query, Map<number, FieldScore>>();
+  return (query, row) => {
+    let rows = known.get(query);
+    if (!rows) known.set(query, (rows = new Map()));
+    let found = rows.get(row);
+    if (!found) rows.set(row, (found = score(query, row)));
+    return found;
   };
 }
 

@@ -18,7 +18,7 @@ export function isAside({ text, mentions }: Passage, entity: string): boolean {
       ADJECTIVE.test(after) ||
       (start === 0 && DATELINE.test(after)) ||
       TELLS.test(after) ||
-      TOLD.test(text.slice(0, start))
+      TOLD.test(text.slice(Math.max(0, start - LONGEST_TELLING), start))
     );
   });
 }
@@ -42,5 +42,8 @@ const TITLE =
 /** Whether it says of one of its mentions who or what that is. */
 export const isIntroduced = ({ text, mentions }: Passage, entity: string): boolean =>
   mentions.some(
-    ([start, end, id]) => id === entity && (APPOSITION.test(text.slice(end)) || TITLE.test(text.slice(0, start))),
+    ([start, end, id]) =>
+      id === entity &&
+      (APPOSITION.test(text.slice(end, end + LONGEST_TELLING)) ||
+        TITLE.test(text.slice(Math.max(0, start - LONGEST_TELLING), start))),
   );

@@ -11,7 +11,6 @@ import { openCorpus } from "../../../utils/linking/corpus-index.ts";
 import type { Passage } from "../../../utils/model.ts";
 import { excerptsFor } from "../../../utils/ranking/excerpts.ts";
 import { openGlossary } from "../../../utils/ranking/glossary.ts";
-import { isSentence } from "../../../utils/ranking/quotable.ts";
 import { openRankIndex } from "../../../utils/ranking/rank-index.ts";
 import { askedOf } from "../../../utils/ranking/reading.ts";
 import { BEARING, type Signal, signalsFor, STANDING } from "../../../utils/ranking/signals.ts";
@@ -46,7 +45,7 @@ function prepared(query: LabelledQuery, signs: readonly Signal[]): Learned {
   const own = passages.filter(
     ({ about, mentions }) => about.includes(entity.id) || mentions.some(([, , id]) => id === entity.id),
   );
-  const sentences = own.filter(({ text }) => isSentence(text));
+  const sentences = own.filter((passage) => ranking.quotable[passage.index] === 1);
   const count = signalsFor(askedOf(corpus, entity, query), ranking, glossary);
   const counted = (sentences.length > 0 ? sentences : own).map((passage) => ({
     signals: count(passage).signals,

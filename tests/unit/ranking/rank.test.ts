@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Passage } from "../../../utils/model.ts";
-import { rankPassages } from "../../../utils/ranking/rank.ts";
+import { rankPassages, reasonsFor } from "../../../utils/ranking/rank.ts";
 import { askedBy, indexOf, passagesOf } from "../../fixtures/ranking.ts";
 
 /** A corpus holds more than what is ranked, so that a name or a word is rare in it. */
@@ -15,7 +15,8 @@ function ranked(passages: Passage[], context = "", contextEntities: string[] = [
     ]),
   );
   const index = indexOf([...passages, ...others.map((one) => ({ ...one, index: one.index + passages.length }))]);
-  return rankPassages({ passages, asked: askedBy(context, contextEntities), index });
+  const asked = askedBy(context, contextEntities);
+  return rankPassages({ passages, asked, index }).map((one) => ({ ...one, ...reasonsFor(one, asked, index) }));
 }
 const order = (...args: Parameters<typeof ranked>): number[] => ranked(...args).map(({ passage }) => passage.index);
 
