@@ -81,7 +81,7 @@ export function readBlock(corpus: OpenCorpus, block: Block): ReadBlock {
       take(corpus, read, blocked, span, form, reading.text.slice(from, to));
     });
   }
-  if (isWrittenInHan(block.text)) {
+  if (read.candidates.length > 1 && isWrittenInHan(block.text)) {
     read.candidates = read.candidates.filter((_, i) => !isOwnedByAnother(corpus, read, i));
   }
   if (blocked.size > 0) {

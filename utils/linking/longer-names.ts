@@ -24,7 +24,8 @@ const MOST_CHANCE_CHARS_THAI = 4;
 export function isPartOfLonger(text: string, spotted: Spotted): boolean {
   const { start, end, category } = spotted;
   const first = text[start]!;
-  if (UNSPACED.test(first)) {
+  // Below all scripts without blanks.
+  if (first >= "\u0e00" && UNSPACED.test(first)) {
     if (isSpacedByChance(text, start, end) || cutsWord(text, start, end, category === "person")) return true;
     if (!HAN.test(first)) return false;
     if (category === "person") return isLongerHanPerson(text, start, end);
@@ -48,7 +49,7 @@ function segmenter(language: string): Intl.Segmenter {
 }
 
 /** Units on each side that are looked at to tell words. */
-const REACH = 10;
+const REACH = 6;
 
 /** Single characters that join to the word beside them in the dictionary and stand by themselves all the same. */
 const FUNCTION_CHARS = /[的了在是和与與及对對向从從由被把将將也都又还還为為于於据據说說称稱等以而但]/u;
@@ -68,19 +69,23 @@ function cutsWord(text: string, start: number, end: number, isPerson: boolean): 
   if (end - start > (thai ? MOST_CHANCE_CHARS_THAI : MOST_CHANCE_CHARS)) return false;
   if (!UNSPACED.test(text[start - 1] ?? "") && !UNSPACED.test(text[end] ?? "")) return false;
   const from = Math.max(0, start - REACH);
-  const words = (text: string): Intl.SegmentData[] => [...segmenter(thai ? "th" : "zh").segment(text)];
-  const isRest = (rest: Intl.SegmentData | undefined): boolean =>
-    rest !== undefined && rest.segment.length === 1 && !FUNCTION_CHARS.test(rest.segment);
-  for (const { index, segment } of words(text.slice(from, end + REACH))) {
-    const first = from + index;
-    const last = first + segment.length;
-    if (first >= end) return false;
-    if (first < start && last > start && last < end) {
-      return !(isPerson && TITLE_ENDS.test(text[start - 1]!)) && isRest(words(text.slice(from, start)).at(-1));
-    }
-    if (first > start && last > end) return isRest(words(text.slice(end, end + REACH))[0]);
+  const language = thai ? "th" : "zh";
+  const around = segmenter(language).segment(text.slice(from, end + REACH));
+  const first = around.containing(start - from)!;
+  if (first.index < start - from && first.index + first.segment.length < end - from) {
+    return !(isPerson && TITLE_ENDS.test(text[start - 1]!)) && isRest(text.slice(from, start), language, true);
   }
-  return false;
+  const last = around.containing(end - from);
+  if (!last || last.index >= end - from || last.index <= start - from) return false;
+  return isRest(text.slice(end, end + REACH), language, false);
+}
+
+/** Whether a text ends or begins with a single character that is no word by itself. */
+function isRest(text: string, language: string, atEnd: boolean): boolean {
+  const { segment } = segmenter(language)
+    .segment(text)
+    .containing(atEnd ? text.length - 1 : 0)!;
+  return segment.length === 1 && !FUNCTION_CHARS.test(segment);
 }
 
 /** Characters that given names end with and that hardly begin a word after a name. Both scripts. */
@@ -101,8 +106,11 @@ function isLongerHanPerson(text: string, start: number, end: number): boolean {
 
 /** Whether a word of two characters and more begins here: 强调 after a name is a verb. */
 function beginsWord(text: string, at: number): boolean {
-  const [first] = segmenter("zh").segment(text.slice(at, at + REACH));
-  return first !== undefined && first.segment.length > 1;
+  return (
+    segmenter("zh")
+      .segment(text.slice(at, at + REACH))
+      .containing(0)!.segment.length > 1
+  );
 }
 
 const HAN_BODY =
@@ -141,6 +149,7 @@ function isLongerBody(text: string, spotted: Spotted): boolean {
 }
 
 function endsInHeadNoun(text: string, end: number): boolean {
+  if (!isBlankThenLarge(text, end)) return false;
   let at = end;
   for (let between = 0; between <= MOST_BETWEEN; between++) {
     const word = wordAfter(text, at);
@@ -150,6 +159,12 @@ function endsInHeadNoun(text: string, end: number): boolean {
   }
   return false;
 }
+
+/** What most names aren't followed by, asked without a pattern. */
+const isBlankThenLarge = (text: string, end: number): boolean => {
+  const next = text[end + 1];
+  return /\s/.test(text[end] ?? "") && next !== undefined && next !== next.toLowerCase();
+};
 
 /** "Network Security Services": a common word with a capital, and another after it. */
 const isPartOfProperName = (text: string, start: number, end: number): boolean =>
@@ -163,10 +178,11 @@ const isAllCapitalised = (text: string): boolean => isHeadline(text) || !/(?<!\p
 /** "warned the European Union of Russian plans". */
 const OF_A_VERB =
   /\b(?:accus|warn|remind|inform|assur|notif|suspect|convict|depriv|rid|tell|told|ask|demand)\p{L}*\s[^.;:]{0,40}$/iu;
-const OF = /^\s+(?:of|for|in)\s+(?:the\s+)?(\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+)?)/u;
+const OF = /^\s(?:of|for|in)\s+(?:the\s+)?(\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+)?)/u;
 
 /** "European Union of Gymnastics", "Ministry of Public Security of Vietnam". */
 function isOfAnother(text: string, { start, end, category, isOwn }: Spotted): boolean {
+  if (!/\s/.test(text[end] ?? "") || !/[ofi]/.test(text[end + 1] ?? "")) return false;
   const [phrase, word] = OF.exec(text.slice(end, end + 48)) ?? [];
   if (phrase === undefined || word === undefined) return false;
   if (OF_A_VERB.test(text.slice(Math.max(0, start - 60), start))) return false;

@@ -21,6 +21,10 @@ const OF = /^,?\s+(?:of|from|at)\s+(?:the\s+)?/u;
  * ("President Trump", "China's Xi").
  */
 export function isPresented(corpus: OpenCorpus, text: string, { start, end, entity }: Named, isRare: boolean): boolean {
+  const first = wordBefore(text, start);
+  const of = OF.exec(text.slice(end, end + REACH));
+  // Most names stand in no such phrase.
+  if (of === null && !isTitle(first) && !/['’]s?$/u.test(first)) return false;
   const after = wordAfter(text, end);
   if (touchesName(text, { start, end }) || (!isRare && isCapitalised(after) && !isTitle(after))) return false;
   const speaksFor = speaker(corpus, entity, isRare || corpus.category(entity) !== "person");
@@ -37,7 +41,6 @@ export function isPresented(corpus: OpenCorpus, text: string, { start, end, enti
     const before = text.slice(Math.max(0, at - REACH), at - owner[0].length);
     if (speaksFor(before, (_, to) => to === before.length)) return true;
   }
-  const of = OF.exec(text.slice(end, end + REACH));
   return of !== null && speaksFor(text.slice(end + of[0].length, end + REACH), (from) => from === 0);
 }
 

@@ -26,6 +26,7 @@ const BROKEN =
   /(?<=\p{Ll}{2})[-\u2010\u00ad]\s+(?!(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of|и|или)\s)(?=\p{Ll}{2})/gu;
 
 function joined(raw: string): Reading | undefined {
+  if (!/\S[-\u2010\u00ad]\s/.test(raw)) return undefined;
   const breaks = [...raw.matchAll(BROKEN)];
   return breaks.length === 0
     ? undefined
@@ -40,6 +41,7 @@ const HASHTAG = /(?<![\p{L}\p{N}_&/])#([\p{L}\p{N}_]+)/gu;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_+/gu;
 
 function hashtags(raw: string): Reading | undefined {
+  if (!raw.includes("#")) return undefined;
   const tags: { start: number; end: number }[] = [];
   const edits: Edit[] = [];
   for (const { 0: tag, 1: words, index } of raw.matchAll(HASHTAG)) {
