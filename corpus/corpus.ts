@@ -52,7 +52,10 @@ if (values.out) {
       .toLowerCase()
       .replace(/[^a-z\d]+/g, "-")
       .replace(/^-+|-+$/g, "") || "corpus";
-  writeFileSync(values.out, writePack({ name, title: values.title ?? first, ...taken.about }, entities, documents));
+  writeFileSync(
+    values.out,
+    writePack({ name, title: values.title ?? first, ...taken.about }, entities, documents, taken.subject),
+  );
 }
 if (values.skipped) writeFileSync(values.skipped, skippedCsv(skipped));
 for (const one of skipped.slice(0, SAID)) console.error(saySkipped(one));

@@ -49,7 +49,7 @@ export async function takeIn(files: readonly InFile[], kind?: Category, judge: J
       0,
     ),
     skipped: [...detected.skipped, ...taken.report.skipped],
-    subject: taken.subject,
+    subject: [...taken.subject, ...detected.packs.flatMap((pack) => pack.subject)],
     about: detected.packs.length === 1 && detected.parts.length === 0 ? detected.packs[0]!.about : {},
   };
 }

@@ -1,8 +1,8 @@
 /** The front door: what was dropped, by its content. Each part can be read again with other choices; what can't be taken is said, not thrown. */
-import type { CorpusDocument, Entity } from "../model.ts";
+import type { CorpusDocument } from "../model.ts";
 import { IntakeFault } from "./fault.ts";
 import type { Opened } from "./opened.ts";
-import { isPack, type PackAbout, readPackFiles } from "./pack.ts";
+import { isPack, type OpenedPack, readPackFiles } from "./pack.ts";
 import { looksLikeLines, looksLikeTable, openLines, openTable } from "./read-table.ts";
 import { documentOf } from "./document-of.ts";
 import { documentOfHtml, type ReadArticle } from "./read-html.ts";
@@ -40,7 +40,7 @@ export interface Tools {
 export interface Detected {
   parts: Part[];
   /** Packs of ours: their entities are taken as they are. */
-  packs: { file: string; about: PackAbout; entities: Entity[]; documents: CorpusDocument[] }[];
+  packs: ({ file: string } & OpenedPack)[];
   /** Files that can't be taken, and why. */
   skipped: Skipped[];
 }
@@ -55,7 +55,7 @@ export async function detect(files: readonly InFile[], tools: Tools = {}): Promi
     };
   const plain: InFile[] = [];
   for (const file of files) {
-    await tryTo(detected, async () => {
+    await tryTo(detected, file.path, async () => {
       const inside = archiveIn(file);
       if (inside === undefined) plain.push(file);
       else if (isPack(inside.map(({ path }) => path)))
@@ -71,6 +71,7 @@ export async function detect(files: readonly InFile[], tools: Tools = {}): Promi
   if (isPack(plain.map(({ path }) => path.split("/").at(-1)!)) && plain.length <= 4) {
     await tryTo(
       detected,
+      plain[0]!.path,
       async () =>
         void detected.packs.push({
           file: plain[0]!.path,
@@ -89,6 +90,7 @@ export async function detect(files: readonly InFile[], tools: Tools = {}): Promi
     // Pictures and the like lie about in every folder: only what is dropped by itself is worth a word.
     await tryTo(
       detected,
+      file.path,
       async () => void detected.parts.push(await openPart(file, {}, tools)),
       plain.length > 1 ? "not-text" : undefined,
     );
@@ -109,13 +111,20 @@ export async function openPart(file: InFile, choices: Choices, tools: Tools = {}
   );
 }
 
-async function tryTo(detected: Detected, act: () => Promise<void>, silent?: Skipped["why"]): Promise<void> {
+/** What a broken file does to a parser, even where nobody thought of it, ends in a sentence. */
+async function tryTo(
+  detected: Detected,
+  path: string,
+  act: () => Promise<void>,
+  silent?: Skipped["why"],
+): Promise<void> {
   try {
     await act();
   } catch (error) {
-    const file = error instanceof IntakeFault ? error.skipped : undefined;
-    // Whatever a broken file does to a parser ends in a sentence; a mistake of ours would show in its tests.
-    if (!file) throw error;
+    const file: Skipped =
+      error instanceof IntakeFault
+        ? error.skipped
+        : { file: path, row: 0, words: "", why: "damaged", value: String(error) };
     if (file.why !== silent) detected.skipped.push(file);
   }
 }
@@ -152,16 +161,18 @@ async function openText(text: string, file: string, choices: Choices, { readArti
     .slice(0, 4_000)
     .replace(/^\ufeff/, "")
     .trimStart();
-  if (/^[[{]/.test(start) && !/^\[\[|^\[[^\]"{[\d]*\]\(/.test(start)) return openJson(text, file, choices);
+  if (/^[[{]/.test(start) && !/^\[\[[^[\]{"\d\s-]|^\[[^\]"{[\d]{1,200}\]\(/.test(start))
+    return openJson(text, file, choices);
   if (start.startsWith("<")) return openMarkup(text, start, file, readArticle);
   if (/^(?:#[^\n]*\n|\s)*(?:@prefix|@base|PREFIX|BASE)\s/i.test(start)) return openTurtle(text, file);
   if (/^TY {1,2}- /m.test(start) && /^ER {1,2}-/m.test(text)) return openRis(text, file);
-  if (/^[ \t]*@\w+\s*\{[^,\n]*,/m.test(start) && /=\s*["{]/.test(text)) return openBibtex(text, file);
-  if (choices.separator !== undefined || looksLikeTable(text)) return openTable(text, file, choices);
+  if (/^[ \t]*@\w{1,40}\s*\{[^,\n]{0,200},/m.test(start) && /=\s*["{]/.test(text)) return openBibtex(text, file);
   if (/^---\r?\n[^]*?\n---\r?\n/.test(start)) return document("markdown", documentOfMarkdown(text, file));
-  if (looksLikeYaml(text)) return openYaml(text, file, choices);
+  // Before tables: commas in lists of the same length look like columns.
+  if (choices.separator === undefined && looksLikeYaml(text)) return openYaml(text, file, choices);
+  if (choices.separator !== undefined || looksLikeTable(text)) return openTable(text, file, choices);
   if (looksLikeLines(text)) return openLines(text);
-  if (/^#{1,6} \S|^\s*[-*] \S.*\n|\[[^\]]+\]\([^)]+\)|\[\[[^\]]+\]\]|^>/m.test(text))
+  if (/^#{1,6} \S|^\s*[-*] \S.*\n|\[[^\][\n]{1,200}\]\([^)\n]{1,500}\)|\[\[[^\][\n]{1,200}\]\]|^>/m.test(text))
     return document("markdown", documentOfMarkdown(text, file));
   return document("text", documentOf({ file, title: /^(\S[^\n]{0,150})\r?\n\s*\r?\n/.exec(start)?.[1] ?? "", text }));
 }
@@ -185,7 +196,7 @@ const isVault = (files: readonly InFile[]): boolean =>
     files.filter(({ path, bytes }) => isNotePath(path) && linked(bytes)).length > 0);
 const linked = (bytes: Uint8Array): boolean => {
   const start = String.fromCharCode(...bytes.subarray(0, 8_000));
-  return /\[\[[^\]]+\]\]/.test(start) || /^---\r?\n/.test(start);
+  return /\[\[[^\][\n]{1,200}\]\]/.test(start) || /^---\r?\n/.test(start);
 };
 const folderOf = (files: readonly InFile[]): string =>
   files[0]?.path.split("/").slice(0, -1)[0] ?? files[0]?.path ?? "";

@@ -27,6 +27,8 @@ export interface PackAbout {
 }
 export interface OpenedPack {
   about: PackAbout;
+  /** Words of what the whole corpus is about. */
+  subject: string[];
   entities: Entity[];
   documents: CorpusDocument[];
 }
@@ -80,7 +82,7 @@ const manifestSchema = v.object({
   created: v.exactOptional(text),
   licenses: v.exactOptional(v.array(v.object({ name: text, title: v.optional(text) }))),
   sources: v.exactOptional(v.array(v.object({ title: text, path: v.optional(text) }))),
-  gloss: v.object({ packFormat: v.number() }),
+  gloss: v.object({ packFormat: v.number(), subject: v.optional(words, []) }),
   resources: v.array(v.object({ name: v.picklist(["entities", "documents"]), path: text })),
 });
 
@@ -89,13 +91,14 @@ export function writePack(
   about: PackAbout,
   entities: Iterable<Entity>,
   documents: Iterable<CorpusDocument>,
+  subject: readonly string[] = [],
 ): Uint8Array {
   const [entityLines, entityCount] = lines(entities);
   const [documentLines, documentCount] = lines(documents);
   const manifest = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     ...about,
-    gloss: { packFormat: PACK_FORMAT, counts: { entities: entityCount, documents: documentCount } },
+    gloss: { packFormat: PACK_FORMAT, subject, counts: { entities: entityCount, documents: documentCount } },
     resources: [
       {
         name: "entities",
@@ -142,12 +145,13 @@ export function readPackFiles(name: string, files: readonly InFile[]): OpenedPac
     throw new IntakeFault(name, "damaged", `${MANIFEST}: ${v.getDotPath(manifest.issues[0]) ?? ""}`);
   if (manifest.output.gloss.packFormat > PACK_FORMAT)
     throw new IntakeFault(name, "not-known", `${MANIFEST}: ${manifest.output.gloss.packFormat}`);
-  const { gloss: _, resources, ...about } = manifest.output;
+  const { gloss, resources, ...about } = manifest.output;
   const path = (resource: "entities" | "documents"): string =>
     resources.find((one) => one.name === resource)?.path ?? "";
   const documents = path("documents");
   return {
     about,
+    subject: gloss.subject,
     entities: parsedLines(textIn(files, path("entities"), name), entitySchema, name, path("entities")),
     documents: documents === "" ? [] : parsedLines(textIn(files, documents, name), documentSchema, name, documents),
   };

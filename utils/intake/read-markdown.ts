@@ -27,9 +27,9 @@ export function readNote(text: string): Note {
   const rest = found ? text.slice(found[0].length) : text.replace(/^\ufeff/, "");
   for (const [, key, value] of rest.slice(0, 2_000).matchAll(/^(?:- )?([\w-]+):: (.+)$/gm))
     front[key!] ??= value!.split(/,\s*/);
-  const links = [...rest.matchAll(/\[\[([^\]|#^\n]+)(?:[#^][^\]|\n]*)?(?:\|([^\]\n]+))?\]\]/g)].map(
-    ([, target, label]) => ({ target: target!.trim(), label: label?.trim() ?? "" }),
-  );
+  const links = [
+    ...rest.matchAll(/\[\[([^\][|#^\n]{1,300})(?:[#^][^\][|\n]{0,300})?(?:\|([^\][\n]{1,300}))?\]\]/g),
+  ].map(([, target, label]) => ({ target: target!.trim(), label: label?.trim() ?? "" }));
   const body = plainMarkdown(rest);
   return { front, broken, body, title: /^#\s+(.+)$/m.exec(rest)?.[1]?.trim() ?? "", links };
 }
@@ -66,20 +66,23 @@ export function plainMarkdown(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g, "")
     .replace(/^(?:```|~~~)[^\n]*\n[^]*?(?:^(?:```|~~~)[ \t]*$|$(?![^]))/gm, "")
-    .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/\[\[([^\]|\n]+)\|([^\]\n]+)\]\]/g, "$2")
-    .replace(/\[\[([^\]#\n]+)(?:#[^\]\n]*)?\]\]/g, "$1")
-    .replace(/\[([^\]\n]*)\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g, "$1")
-    .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/gm, "\n$1\n")
-    .replace(/^\s*>+\s?(?:\[![\w-]+\][+-]?\s*)?/gm, "")
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/gm, "")
-    .replace(/^\s*(?:[-*_]\s*){3,}$/gm, "")
+    .replace(/!\[\[[^\][\n]{0,300}\]\]|!\[[^\][\n]{0,300}\]\([^)\n]{0,2000}\)/g, "")
+    .replace(/\[\[([^\][|\n]{1,300})\|([^\][\n]{1,300})\]\]/g, "$2")
+    .replace(/\[\[([^\][#\n]{1,300})(?:#[^\][\n]{0,300})?\]\]/g, "$1")
+    .replace(
+      /\[([^\][\n]{0,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?:\s+"[^"\n]{0,300}")?\)/g,
+      "$1",
+    )
+    .replace(/^ {0,3}#{1,6}[ \t]+([^\n]*)$/gm, "\n$1\n")
+    .replace(/^[ \t]*>+[ \t]?(?:\[![\w-]+\][+-]?\s*)?/gm, "")
+    .replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\]\s+)?/gm, "")
+    .replace(/^[ \t]{0,3}(?:[-*_][ \t]?){3,}$/gm, "")
     .replace(/^(?:- )?[\w-]+:: .*$/gm, "")
-    .replace(/(\*\*|__)(?=\S)([^]*?\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*/gu, "$1")
-    .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\d])/gu, "$1")
-    .replace(/~~([^~\n]+)~~|==([^=\n]+)==/g, "$1$2")
-    .replace(/`([^`\n]+)`/g, "$1")
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,1000}?\S)\1/g, "$2")
+    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]{0,1000}?\S)\*/gu, "$1")
+    .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]{0,1000}?\S)_(?![\p{L}\d])/gu, "$1")
+    .replace(/~~([^~\n]{1,1000})~~|==([^=\n]{1,1000})==/g, "$1$2")
+    .replace(/`([^`\n]{1,1000})`/g, "$1")
     .replace(/[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

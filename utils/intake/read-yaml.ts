@@ -24,7 +24,13 @@ export function openYaml(text: string, file: string, choices: Choices): Opened {
 }
 
 /** Whether a text is a YAML list of mappings, or a mapping that holds one. */
-export const looksLikeYaml = (text: string): boolean =>
-  /^\ufeff?(?:%YAML[^\n]*\n)?(?:---[ \t]*\r?\n)?(?:#[^\n]*\n|\s*\n)*(?:- [\w"'-][\w "'-]*:(?:\s|$)|-[ \t]*\r?\n[ \t]+[\w"'-]+:|[\w-]+:[ \t]*\r?\n(?:[ \t]*- |[ \t]+[\w-]+:))/.test(
-    text.slice(0, 20_000),
-  );
+export function looksLikeYaml(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "" && !/^(?:%YAML|---|#)/.test(line.replace(/^\ufeff/, "")));
+  const [first = "", second = ""] = lines;
+  if (/^- [\w"'][\w "'-]{0,60}:(?:\s|$)/.test(first)) return true;
+  if (/^-[ \t]*$/.test(first)) return /^[ \t]+[\w"'-]{1,60}:/.test(second);
+  return /^[\w-]{1,60}:[ \t]*$/.test(first) && /^(?:[ \t]*- |[ \t]+[\w-]{1,60}:)/.test(second);
+}
