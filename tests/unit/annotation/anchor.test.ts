@@ -124,6 +124,14 @@ group("F11 finds again", () => {
     ["emoji", `${LAW} ‹Well 👨‍👩‍👧 done 🎉› all`, `New. ${LAW} ‹Well 👨‍👩‍👧 done 🎉› all`],
     ["letters beyond the basic plane", `${LAW} ‹𠮷野家 and 𝐁𝐨𝐥𝐝› all`, `New. ${LAW} ‹𠮷野家 and 𝐁𝐨𝐥𝐝› all`],
     ["half surrogate pairs", `${LAW} ‹a \ud800 b› all`, `New. ${LAW} ‹a \ud800 b› all`],
+    [
+      "a few words in the other Chinese script",
+      "昨天，会议由‹网信办主任鲁炜主持›，他说中国互联网发展迅速。",
+      "昨天，會議由‹網信辦主任魯煒主持›，他說中國互聯網發展迅速。",
+    ],
+    ["the same the other way round", "這裡有‹頭髮和後來的髮型›，很好看的。", "这里有‹头发和后来的发型›，很好看的。"],
+    ["dots for an ellipsis", `${LAW} ‹Well… they waited› in all`, `New. ${LAW} ‹Well... they waited› in all`],
+    ["an ellipsis of six dots", "他想了想，‹说……算了吧›，走了很远。", "新。他想了想，‹说...算了吧›，走了很远。"],
     ["a NUL", `${LAW} ‹a\0b› all`, `New. ${LAW} ‹a\0b› all`],
     ["zalgo", `${LAW} ‹z\u0351\u036b\u0343a\u0321l\u0334go› all`, `New. ${LAW} ‹zalgo› all`],
   ])("%s", (_, before, now) => {
@@ -223,6 +231,16 @@ group("F11 is an orphan", () => {
       TWO_CITIES.replace("it was the winter of despair", "‹it was the winter of despair›"),
       "Nothing of this kind stands here, and nobody despairs.",
     ],
+    [
+      "when it is gone and its twin has come to the top of the page",
+      "‹Team Alpha reported that the new filter cut complaints by twelve percent› in all provinces.\nTeam Beta reported that the new filter cut complaints by twelve percent in all provinces.",
+      "Team Beta reported that the new filter cut complaints by twelve percent in all provinces.",
+    ],
+    [
+      "when it is gone and its twin is the end of the page",
+      "Please write to the editor, whose office is in Hall Two. A lot of text. ‹Please write to the printer, whose office is in Hall One.›",
+      "Please write to the editor, whose office is in Hall Two.",
+    ],
     ["when it is longer than the page", `‹${TWO_CITIES}›`, "It was the best of times."],
     ["on an empty page", "a ‹b› c", ""],
   ])("%s", (_, before, now) => {
@@ -242,6 +260,22 @@ group("F11 is an orphan", () => {
     expect(anchor("Quite another text.", { quote: quoteOf("\u00ad") })).toEqual({});
     expect(anchor("", { quote: quoteOf("abc") })).toEqual({});
   });
+});
+
+test("F11 a long quote stands alone where its neighbours were rewritten, with contexts that count blanks", () => {
+  const exact = "the harbour office will be closed for repairs until spring";
+  const quote = quoteOf(exact, "he mayor told us this week that ", ", and no ship may unload there. ");
+  const now = `After a long winter the council said: ${exact}. Ships go elsewhere, as they did before the war.`;
+  expect(anchor(now, { quote }).found).toMatchObject({ start: now.indexOf(exact), how: "exact" });
+  const cut = quoteOf(exact, "We hear that ", ", and no ship may unload there. ");
+  expect(anchor(now, { quote: cut }).found).toBeUndefined();
+});
+
+test("F11 half a word that stands once is found without surroundings, a crumb or one of two isn't", () => {
+  const text = "Researchers unhesitatingly published. Researchers waited.";
+  expect(anchor(text, { quote: quoteOf("hesitatingly pub") }).found?.start).toBe(text.indexOf("hesitatingly"));
+  expect(anchor(text, { quote: quoteOf("ublishe") }).found).toBeUndefined();
+  expect(anchor(text, { quote: quoteOf("esearchers") }).found).toBeUndefined();
 });
 
 test("F11 the score falls with what differs", () => {
