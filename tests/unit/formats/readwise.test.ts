@@ -75,7 +75,8 @@ describe("E8 what goes out comes back", () => {
         "’",
         "\ufeff=x",
       ),
-      fc.string({ unit: "grapheme" }),
+      // A text with U+FFFD was decoded wrongly, as far as a text can tell.
+      fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\ufffd", "")),
     );
     const words = cell.map((text) => text.replace(/\s+/g, " ").trim() || "words");
     fc.assert(
