@@ -7,6 +7,7 @@ import { type PaintedPiece, under } from "../painters/under-pointer.ts";
 import { toneBehind } from "../marks/tone.ts";
 import type { Piece } from "./page-words.ts";
 import { scrollTo } from "./scroll-to.ts";
+import { unfold } from "./unfold.ts";
 
 const FLASH_MS = 1600;
 /** Under the lines of mentions. */
@@ -19,8 +20,8 @@ export interface PaintedAnnotation {
   id: string;
   /** Where it is drawn, in viewport coordinates. */
   rects(): DOMRect[];
-  /** Brings it into view and makes it stand out for a moment. */
-  show(): void;
+  /** Unfolds it, brings it into view and makes it stand out for a moment; tells whether it can be seen. */
+  show(): boolean;
   /** What shows its words. */
   element(): Element;
   /** Whether the page still has these words there. */
@@ -90,7 +91,12 @@ export function createAnnotationPainter(): AnnotationPainter {
       const painted: PaintedAnnotation = {
         id,
         rects: () => rangesOf(pieces).flatMap((range) => [...range.getClientRects()]),
-        show: () => flash(pieces),
+        show: () => {
+          const [first] = rangesOf(pieces);
+          const isSeen = first !== undefined && unfold(first.startContainer as Text);
+          flash(pieces);
+          return isSeen;
+        },
         element: () => elementOf(pieces),
         stands: () =>
           pieces.every(({ node, start, end, text }) => isConnectedOf(node) && node.data.slice(start, end) === text),

@@ -74,9 +74,7 @@ export function startAnnotator({ card, onError, signal, ...named }: AnnotatorOpt
           return toolbar.offer(true);
         case "showAnnotation": {
           await anchors.settled();
-          const painted = painter.get(request.id);
-          painted?.show();
-          return painted !== undefined;
+          return painter.get(request.id)?.show() ?? false;
         }
         case "describeClosest":
           await anchors.settled();

@@ -11,6 +11,7 @@ const STAY_FRAMES = 30;
 const NEAR = 0.25;
 const MOST_CORRECTIONS = 8;
 const MOST_MS = 5_000;
+const SCROLLING = /^(?:Arrow|Page|Home$|End$| $|Tab$)/;
 
 let going: AbortController | undefined;
 
@@ -33,9 +34,11 @@ function scrollToMiddle(node: Element | Text, rect: () => DOMRect | undefined): 
     mine.abort();
     if (going === mine) going = undefined;
   };
-  for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+  for (const type of ["wheel", "touchstart", "pointerdown"]) {
     addEventListener(type, trusted(end), { capture: true, passive: true, signal });
   }
+  const onKey = trusted(({ key }: KeyboardEvent) => SCROLLING.test(key) && end());
+  addEventListener("keydown", onKey, { capture: true, passive: true, signal });
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   step(node, rect, isStill ? "instant" : "smooth");
 
