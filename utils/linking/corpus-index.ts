@@ -49,10 +49,15 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
   if (!isWhole(index)) throw new Error(`The index of ${index.corpus} is damaged.`);
   const { corpus, ids, categories, relatedStart, related } = index;
   const keys = new Map<number, string>();
+  // What was linked is asked for again and again: as evidence, in cards.
+  const numbers = new Map<string, number>();
   const entityId = (entity: number): string => textAt(ids, entity);
   const key = (entity: number): string => {
     let known = keys.get(entity);
-    if (known === undefined) keys.set(entity, (known = `${corpus}/${entityId(entity)}`));
+    if (known === undefined) {
+      keys.set(entity, (known = `${corpus}/${entityId(entity)}`));
+      numbers.set(known, entity);
+    }
     return known;
   };
   const name = (entity: number): string => textAt(index.names, entity);
@@ -76,7 +81,8 @@ export function openCorpus(index: CorpusIndex): OpenCorpus {
       };
     },
     byKey: (wanted) =>
-      wanted.startsWith(`${corpus}/`) ? findId(ids, index.idOrder, wanted.slice(corpus.length + 1)) : undefined,
+      numbers.get(wanted) ??
+      (wanted.startsWith(`${corpus}/`) ? findId(ids, index.idOrder, wanted.slice(corpus.length + 1)) : undefined),
     isCommon: (entity) => index.common[entity] === 1,
     related: (entity, other) => {
       for (let i = relatedStart[entity] ?? 0; i < (relatedStart[entity + 1] ?? 0); i++) {

@@ -45,16 +45,22 @@ export function weakNames(corpus: OpenCorpus, { block, candidates, cues }: ReadB
   if (weak.length === 0) return [];
   const entities = new Set(weak.map(({ entity }) => entity));
   const words = cuesByEntity(corpus.gazetteer, cues, entities);
+  // Of a large corpus many entities bear one name: what is said of the place is found out once.
+  let place: { start: number; end: number; form: string; touched: boolean } | undefined;
   return weak.map((candidate): WeakName => {
     const { start, end, entity } = candidate;
+    if (place?.start !== start || place.end !== end) {
+      place = { start, end, form: foldName(block.text.slice(start, end)), touched: touchesName(block.text, candidate) };
+    }
+    const { form, touched } = place;
     return {
       candidate,
       block: block.id,
-      form: foldName(block.text.slice(start, end)),
+      form,
       near: (words.get(entity) ?? []).filter((word) =>
         cues.get(word)!.places.some((place) => place.end <= start || place.start >= end),
       ),
-      touched: touchesName(block.text, candidate),
+      touched,
     };
   });
 }
