@@ -70,13 +70,13 @@ function organisationWeakness(words: string[], derived: boolean): WeakReason | u
 function personWeakness(words: string[], derived: boolean, text: string): WeakReason | undefined {
   const { commonGiven, commonFamily } = sets();
   if (derived) return "derived";
-  if (words.every(isWord)) return "dictionary-words";
   // A middle name or initial makes it rare.
-  if (words.length > 2) return undefined;
+  if (words.length > 2) return words.every(isWord) ? "dictionary-words" : undefined;
   if (!/^[\p{Script=Latin}\P{L}]+$/u.test(text)) return undefined;
   const [given, family] = [words[0]!, words.at(-1)!];
   if (given.length === 1) return "common-name";
-  return commonGiven.has(given) && (commonFamily.has(family) || isWord(family)) ? "common-name" : undefined;
+  if (commonGiven.has(given) && (commonFamily.has(family) || isWord(family))) return "common-name";
+  return words.every(isWord) ? "dictionary-words" : undefined;
 }
 
 /** Whether a folded word is in the English dictionary, endings aside. */
