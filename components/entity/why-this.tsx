@@ -23,7 +23,10 @@ export function WhyThis({ name, surface, score, reasons }: WhyThisProps) {
   const words = useWords();
   const verdict = score >= VERY_LIKELY ? "matchCertain" : score >= PROBABLE ? "matchLikely" : "matchPossible";
   return (
-    <details class="why">
+    <details
+      class="why"
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })}
+    >
       <summary>{words.text("whyThis")}</summary>
       <p>{words.text(verdict, surface, name, words.percent(Math.min(score, MOST_SHOWN)))}</p>
       {reasons.length > 0 && (

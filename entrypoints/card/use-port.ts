@@ -39,6 +39,7 @@ export function usePort(token: string, sight: Sight): CardPort {
       const said = data as ToCard;
       if (said.type === "described") onDescribed.current?.(said);
       else if (said.type === "disturbed") sight.disturb();
+      else if (said.type === "room") document.documentElement.toggleAttribute("data-low", said.low);
       else {
         sight.disturb();
         document.documentElement.dataset.theme = said.theme;

@@ -3,10 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Page } from "@playwright/test";
 import { MARK } from "../browsers/mark-selector.ts";
-import { cardOf } from "../browsers/marks.ts";
+import { cardOf, cardSeen } from "../browsers/marks.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 
 const THEMES = ["light", "dark"] as const;
+const MOST_TRIES = 10;
 const POPUP = { width: 360, height: 560 };
 
 /** Writes the pictures into `folder` and tells their paths. */
@@ -15,7 +16,14 @@ export async function takePictures(gloss: GlossBrowser, page: Page, folder: stri
   const files: string[] = [];
   const shoot = async (of: Page, name: string): Promise<void> => {
     const path = join(folder, `${name}.png`);
-    await of.screenshot({ path, animations: "disabled" });
+    await of.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Drawn to the end when two pictures are the same.
+    let before: Buffer | undefined;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const now = await of.screenshot({ path, animations: "disabled" });
+      if (before?.equals(now)) break;
+      before = now;
+    }
     files.push(relative(process.cwd(), path));
   };
 
@@ -26,7 +34,9 @@ export async function takePictures(gloss: GlossBrowser, page: Page, folder: stri
     await shoot(page, `page${suffix}`);
 
     await page.locator(MARK, { hasText: "Wang Chen" }).first().click();
-    await (await cardOf(page)).locator("[data-document-id]").first().waitFor();
+    const card = await cardOf(page);
+    await card.locator("[data-document-id]").first().waitFor();
+    await cardSeen(card); // and not only laid out: a frame of another process is drawn later
     await shoot(page, `card${suffix}`);
     await page.keyboard.press("Escape");
 

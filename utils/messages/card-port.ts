@@ -84,7 +84,9 @@ export type ToCard =
   | CardContents
   | CardDescribed
   /** The page moved, covered or dimmed the card: what was seen of it before doesn't count. */
-  | { type: "disturbed" };
+  | { type: "disturbed" }
+  /** The window leaves it little height, or enough. */
+  | { type: "room"; low: boolean };
 
 /** Card -> content script. */
 export type FromCard =

@@ -6,6 +6,9 @@ import { MARGIN } from "./card-place.ts";
 /** CSS pixels, until the card asks for another width. */
 export const CARD_WIDTH = 360;
 
+/** Around the frame rather than in it, where a scrollbar would stand beside it. */
+export const BORDER = 1;
+
 /** `!important` in a shadow root wins over whatever the page says of the host. */
 const STYLE = `
   :host {
@@ -23,7 +26,8 @@ const STYLE = `
     visibility: visible; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
   iframe {
-    display: block; width: 100%; height: min(var(--height, 120px), var(--most, 60vh)); border: 0; border-radius: 6px;
+    display: block; box-sizing: border-box; width: 100%; height: min(var(--height, 120px) + ${2 * BORDER}px, var(--most, 60vh));
+    border: ${BORDER}px solid rgb(127 127 127 / 40%); border-radius: 6px;
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%); color-scheme: normal;
   }
 `;

@@ -3,7 +3,7 @@
  * So the page sees neither what the card shows nor what is typed in it.
  */
 import { browser } from "wxt/browser";
-import { CARD_WIDTH, type CardElement, makeCardElement } from "./card-element.ts";
+import { BORDER, CARD_WIDTH, type CardElement, makeCardElement } from "./card-element.ts";
 import { type CardAnchor, type CardPlace, placeCard } from "./card-place.ts";
 import { type DisturbanceWatch, watchDisturbance } from "./disturbance.ts";
 import { hostOf, rootOf, shownInside } from "../dom.ts";
@@ -113,7 +113,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     switch (said.type) {
       case "size":
         host?.style.setProperty("--height", `${Math.ceil(said.height)}px`);
-        host?.style.setProperty("--width", `${said.width ?? CARD_WIDTH}px`);
+        host?.style.setProperty("--width", `${said.width === undefined ? CARD_WIDTH : said.width + 2 * BORDER}px`);
         place?.update();
         watch?.expectMove();
         reveal();
@@ -246,6 +246,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
           hide();
           onClose(false);
         },
+        onRoom: (low) => port?.postMessage({ type: "room", low } satisfies ToCard),
         onThrownOut: close,
       });
       port?.postMessage(contents);

@@ -9,7 +9,15 @@ import { rectsOf, sentenceAround } from "./sentence.ts";
 
 export const MARGIN = 8;
 const MOST_HEIGHT = 0.6; // of the viewport
+/** A low window gives it so much all the same, where it has it. */
+const ENOUGH_HEIGHT = 360;
 const LEAST_HEIGHT = 160;
+/** With less room the card sets its contents closer. */
+const LOW_HEIGHT = 280;
+
+const windowHeight = (): number => innerHeight - 2 * MARGIN;
+const mostHeight = (): number => Math.min(windowHeight(), Math.max(innerHeight * MOST_HEIGHT, ENOUGH_HEIGHT));
+const leastHeight = (): number => Math.min(windowHeight(), LEAST_HEIGHT);
 
 /** A mention in the page. */
 export interface MentionAnchor {
@@ -43,6 +51,8 @@ export interface CardPlace {
 export interface CardPlaceOptions {
   /** The mention has left the window. */
   onGone: () => void;
+  /** There is room for a card as it is, or only for a low one. */
+  onRoom: (isLow: boolean) => void;
   /** The page has taken the card out. */
   onThrownOut: () => void;
 }
@@ -51,7 +61,7 @@ export interface CardPlaceOptions {
 export function placeCard(
   element: HTMLElement,
   anchor: CardAnchor,
-  { onGone, onThrownOut }: CardPlaceOptions,
+  { onGone, onRoom, onThrownOut }: CardPlaceOptions,
 ): CardPlace {
   const lines = (): DOMRect => unionOf(anchor.rects());
   const reference = "block" in anchor ? aroundSentence(anchor, lines) : besideWords(anchor, lines);
@@ -63,7 +73,7 @@ export function placeCard(
     if (mention.width === 0) return; // the mention is gone; the card stays where it is
     if (mention.bottom < 0 || mention.top > innerHeight) return onGone();
     // As high as it would like to be: a card that was cut short would seem to fit where it is.
-    allow(innerHeight * MOST_HEIGHT);
+    allow(mostHeight());
     void computePosition(reference, element, {
       strategy: "fixed",
       placement: "above" in anchor && anchor.above ? "top-start" : "bottom-start",
@@ -73,7 +83,9 @@ export function placeCard(
         size({
           padding: MARGIN,
           apply: ({ availableHeight }) => {
-            allow(Math.max(LEAST_HEIGHT, Math.min(availableHeight, innerHeight * MOST_HEIGHT)));
+            const height = Math.max(leastHeight(), Math.min(availableHeight, mostHeight()));
+            allow(height);
+            onRoom(height < LOW_HEIGHT);
           },
         }),
         shift({ padding: MARGIN, crossAxis: true }),
@@ -116,7 +128,7 @@ function keptFree(mention: DOMRect, sentence: DOMRect): DOMRect {
   const top = Math.max(0, Math.min(mention.top, sentence.top || mention.top));
   const bottom = Math.min(innerHeight, Math.max(mention.bottom, sentence.bottom));
   const room = Math.max(top, innerHeight - bottom) - 2 * MARGIN;
-  if (room < LEAST_HEIGHT) return mention;
+  if (room < leastHeight()) return mention;
   return new DOMRect(mention.left, top, mention.width, bottom - top);
 }
 

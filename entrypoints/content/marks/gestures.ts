@@ -23,7 +23,7 @@ export interface GestureOptions {
   open: (target: Target, how: { focus: boolean; pinned: boolean }) => void;
   close: (refocus: boolean) => void;
   /** Moves to the next mention, or back to the one before. */
-  step: (back: boolean) => void;
+  step: (back: boolean) => Promise<Target | undefined>;
   /** The browser's shortcuts for that. */
   shortcuts: () => StepKeys;
   isOpen: () => boolean;

@@ -15,7 +15,8 @@ export interface KeyOptions {
   /** Closes what is open. */
   close: () => void;
   isOpen: () => boolean;
-  step: (back: boolean) => void;
+  /** Resolves to where it has led. */
+  step: (back: boolean) => Promise<Target | undefined>;
   shortcuts: () => StepKeys;
   signal: AbortSignal;
 }
@@ -24,6 +25,8 @@ export interface KeyOptions {
 export function listenForKeys({ at, blur, open, close, isOpen, step, shortcuts, signal }: KeyOptions): void {
   /** The Escape that closed something is ours until it is let go. */
   let swallowed = false;
+  /** A step that is on its way: a key that follows at once is meant for where it leads. */
+  let stepping: Promise<Target | undefined> | undefined;
 
   const keep = (event: Event): void => {
     event.preventDefault();
@@ -38,7 +41,10 @@ export function listenForKeys({ at, blur, open, close, isOpen, step, shortcuts, 
       // In a field the same keys may write a letter.
       if (isTypedIn(event.composedPath()[0] as Element)) return;
       event.preventDefault();
-      step(back);
+      const mine = step(back).finally(() => {
+        if (stepping === mine) stepping = undefined;
+      });
+      stepping = mine;
     } else if (event.key === "Escape" && isOpen()) {
       close();
       if (isOpen()) return; // something is being written there
@@ -46,7 +52,13 @@ export function listenForKeys({ at, blur, open, close, isOpen, step, shortcuts, 
       swallowed = true;
       keep(event);
     } else if (event.key === "Enter" || event.key === " ") {
-      const painted = isPassive(event) ? at(event) : undefined;
+      const free = isPassive(event);
+      if (free && stepping) {
+        keep(event);
+        void stepping.then((painted) => painted && !signal.aborted && open(painted));
+        return;
+      }
+      const painted = free ? at(event) : undefined;
       if (!painted) return;
       keep(event);
       open(painted);

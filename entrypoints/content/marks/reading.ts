@@ -15,7 +15,7 @@ import { loadBeside } from "../parts.ts";
 import { addressOfPage } from "../page-address.ts";
 import type { Seen } from "../first-look.ts";
 import { startPage } from "./page.ts";
-import { wantedBy } from "../wanted.ts";
+import { type Wanted, wantedBy } from "../wanted.ts";
 import { createPainters } from "../painters/choose.ts";
 import type { Painted } from "../painters/painter.ts";
 import { toneBehind, watchTone } from "./tone.ts";
@@ -58,10 +58,11 @@ export interface ReadingOptions {
 export function startReading({ site, choices, seen, isScripted, onChange, onError }: ReadingOptions): ReadingPage {
   const abort = new AbortController();
   const painters = createPainters(isScripted);
+  const wanted = (chosen: Choices): Wanted => readable(wantedBy(chosen, site), painters.drawsOver);
   const page = startPage({
     seen,
     painterFor: (block) => painters.forBlock(block),
-    wanted: wantedBy(choices, site),
+    wanted: wanted(choices),
     onChange,
     onError,
   });
@@ -76,14 +77,19 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     walking().then(({ way }) => !abort.signal.aborted && way.step(page.painted(), { entity }), onError);
   };
   /** By keyboard: the focus goes along where it can, and what can't be seen is said. */
-  const stepTo = (back: boolean): void => {
+  const stepTo = async (back: boolean): Promise<Painted | undefined> => {
     closeCard(false);
-    walking().then(({ way, announcementOf }) => {
-      if (abort.signal.aborted) return;
+    try {
+      const { way, announcementOf } = await walking();
+      if (abort.signal.aborted) return undefined;
       const found = way.step(page.painted(), { back });
       found?.to.focus();
       card.say(announcementOf(found, page.entities()));
-    }, onError);
+      return found?.to;
+    } catch {
+      onError();
+      return undefined;
+    }
   };
 
   const closeCard = (refocus: boolean): void => {
@@ -180,11 +186,11 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
 
   return {
     apply: (changed) => {
-      page.show(wantedBy(changed, site));
+      page.show(wanted(changed));
       onChange();
     },
     stepFrom: (back) => {
-      if (document.hasFocus() && !isTypedIn(focusedElement())) stepTo(back);
+      if (document.hasFocus() && !isTypedIn(focusedElement())) void stepTo(back);
     },
     showNext: goTo,
     annotate: (request) => annotating().then((own) => own.hear(request)),
@@ -211,3 +217,7 @@ export function startReading({ site, choices, seen, isScripted, onChange, onErro
     },
   };
 }
+
+/** In forced colours browsers draw each highlight as a solid block, like selected text, whatever its style: then one a name. */
+const readable = (wanted: Wanted, drawsOver: boolean): Wanted =>
+  drawsOver && matchMedia("(forced-colors: active)").matches ? { ...wanted, density: "page" } : wanted;

@@ -45,6 +45,8 @@ const mindsMarks = ({ container, nodes }: LiveBlock): boolean =>
 
 export interface Painters {
   forBlock(block: LiveBlock): Painter;
+  /** Whether names are drawn over the page rather than put into elements, as far as that is up to the page as a whole. */
+  drawsOver: boolean;
   at(event: Event): Painted | undefined;
   blur(): void;
   restore(): void;
@@ -58,6 +60,7 @@ export function createPainters(isRuled: boolean): Painters {
   const scripted = isRuled || hasOwner() || isScripted(document) || showsFragment();
   const all = highlights ? [marks, highlights] : [marks];
   return {
+    drawsOver: scripted && highlights !== undefined,
     forBlock: (block) => {
       const { container, nodes } = block;
       if (container instanceof SVGElement) return barePainter; // what is found in drawings is listed
