@@ -6,7 +6,7 @@ import { FIREFOX_BUILD, launchFirefox, type GlossFirefox } from "../browsers/fir
 import { servePages, type PageServer } from "../browsers/serve.ts";
 import { DIALOGS, ESCAPES, FIELDS, FOLDED, NESTED, ORDERED } from "../fixtures/real-pages.ts";
 
-const PAGES = new Map(
+const PAGES = new Map<string, string>(
   Object.entries({ NESTED, DIALOGS, ESCAPES, FIELDS, FOLDED, ORDERED }).flatMap(([kind, pages]) =>
     pages.map((html, n) => [`/${kind}/${n}`, html] as const),
   ),

@@ -45,12 +45,10 @@ export function observePage(
   let pending: Changes = empty();
   /** Elements that began or ceased to be edited: known before, so not new. */
   const switched = new Set<Node>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let most: ReturnType<typeof setTimeout> | undefined;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   let gatherMs = GATHER_MS;
   let delivered = 0;
-  /** When the first and the last of the changes came that are gathered. */
-  let first = 0;
-  let last = 0;
   /** How often the page went on after it had seemed to rest. */
   let mistaken = 0;
 
@@ -75,30 +73,27 @@ export function observePage(
       }
     }
     if (pending.added.size + pending.touched.size + pending.removed.size === 0) return;
-    last = performance.now();
-    if (timer !== undefined) return;
-    first = last;
-    const resting = first - delivered > CALM * gatherMs;
-    gatherMs = resting ? GATHER_MS : Math.min(gatherMs * 1.5, MOST_GATHER_MS);
-    if (resting) mistaken = 0;
-    timer = setTimeout(look, Math.min(quietMs(), gatherMs));
+    if (most === undefined) {
+      const resting = performance.now() - delivered > CALM * gatherMs;
+      gatherMs = resting ? GATHER_MS : Math.min(gatherMs * 1.5, MOST_GATHER_MS);
+      if (resting) mistaken = 0;
+      most = setTimeout(deliver, gatherMs);
+    }
+    clearTimeout(quiet);
+    quiet = setTimeout(deliverAtRest, quietMs());
   };
   const quietMs = (): number => {
     if (mistaken > MOST_BELIEVED) return MOST_GATHER_MS;
     return Math.min(QUIET_MS * 1.5 ** mistaken, MOST_QUIET_MS);
   };
-  const look = (): void => {
-    const now = performance.now();
-    const due = Math.min(first + gatherMs, last + quietMs());
-    if (due > now + 1) {
-      timer = setTimeout(look, due - now);
-      return;
-    }
-    if (now < first + gatherMs - 1) mistaken++; // as long as nothing shows that the page does rest
+  const deliverAtRest = (): void => {
+    mistaken++; // as long as nothing shows that the page does rest
     deliver();
   };
   const deliver = (): void => {
-    timer = undefined;
+    clearTimeout(most);
+    clearTimeout(quiet);
+    most = undefined;
     const changes = pending;
     pending = empty();
     switched.clear();
@@ -121,7 +116,8 @@ export function observePage(
     },
     stop: () => {
       observer.disconnect();
-      clearTimeout(timer);
+      clearTimeout(most);
+      clearTimeout(quiet);
     },
   };
 }
