@@ -1,4 +1,4 @@
-/** Unfolds what a reader has asked to see, as the browser's own search does. */
+/** Unfolds what a reader has asked to see, as the browser's own search does, but without telling the page so. */
 import { attributeOf, firstChildOf, isElement, isVisible, localNameOf, nextSiblingOf, shownIn } from "../dom.ts";
 
 /** Opens each `<details>` and each `hidden="until-found"` around; tells whether the node can be seen then. */
@@ -7,8 +7,6 @@ export function unfold(node: Element | Text): boolean {
   for (let around = shownIn(node); around !== null; around = shownIn(around)) {
     if (around instanceof HTMLDetailsElement && !around.open && summaryOf(around) !== inside) around.open = true;
     if (attributeOf(around, "hidden")?.toLowerCase() === "until-found") {
-      // The page hears of it first, as it does when the browser finds something there.
-      around.dispatchEvent(new Event("beforematch", { bubbles: true }));
       around.removeAttribute("hidden");
     }
     inside = around;
