@@ -33,6 +33,8 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   vite: () => ({
+    // The import worker brings in what it needs when it needs it.
+    worker: { format: "es" },
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     build: { target: "es2023", modulePreload: { polyfill: false } },
   }),

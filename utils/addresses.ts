@@ -29,11 +29,16 @@ export const searchAddress = (query = ""): string =>
 export const annotationsAddress = (pages: string[]): string =>
   address("library.html", { pages: JSON.stringify(pages) });
 
+/** One corpus: its names, documents, report and settings. */
+export const corpusAddress = (corpus: string): string => address("corpora.html", { corpus });
+
 /** All documents of the corpora. */
 export const DOCUMENTS_ADDRESS = "reader.html";
 /** All annotations. */
 export const LIBRARY_ADDRESS = "library.html";
 export const SETTINGS_ADDRESS = "options.html";
+/** All corpora, and where new ones come in. */
+export const CORPORA_ADDRESS = "corpora.html";
 export const WELCOME_ADDRESS = "welcome.html";
 
 /** A query string, read: `URLSearchParams` where there is one. */

@@ -5,7 +5,7 @@ import type { TextKey } from "../../utils/words.ts";
 import { Dialog } from "../controls/dialog.tsx";
 import { StateView } from "../controls/state-view.tsx";
 import { useWords } from "../shell/words.ts";
-import { RadioList } from "./radio-list.tsx";
+import { RadioList } from "../controls/radio-list.tsx";
 import { TemplateField } from "../annotation/template-field.tsx";
 
 export const EXPORT_SCOPES = ["one", "page", "selected", "found", "all"] as const;

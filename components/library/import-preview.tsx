@@ -6,7 +6,7 @@ import { useWords } from "../shell/words.ts";
 import { refusalText } from "./import-faults.ts";
 import type { Conflicts, Preview } from "./import-state.ts";
 import { ImportRows } from "./import-rows.tsx";
-import { RadioList } from "./radio-list.tsx";
+import { RadioList } from "../controls/radio-list.tsx";
 import "./import-preview.css";
 
 export interface ImportPreviewProps {

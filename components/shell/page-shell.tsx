@@ -1,6 +1,12 @@
 /** What the pages of the extension have in common: its name, the search, the ways to the other pages. */
 import type { ComponentChildren } from "preact";
-import { DOCUMENTS_ADDRESS, LIBRARY_ADDRESS, SETTINGS_ADDRESS, searchAddress } from "../../utils/addresses.ts";
+import {
+  CORPORA_ADDRESS,
+  DOCUMENTS_ADDRESS,
+  LIBRARY_ADDRESS,
+  SETTINGS_ADDRESS,
+  searchAddress,
+} from "../../utils/addresses.ts";
 import type { TextKey } from "../../utils/words.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { SearchResults } from "../search/search-results.tsx";
@@ -8,12 +14,13 @@ import type { Search } from "../search/use-search.ts";
 import { useWords } from "./words.ts";
 import "./page-shell.css";
 
-export type ShellPage = "names" | "documents" | "library" | "settings";
+export type ShellPage = "names" | "documents" | "library" | "corpora" | "settings";
 
 const PAGES: { page: ShellPage; address: string; label: TextKey }[] = [
   { page: "names", address: searchAddress(), label: "navNames" },
   { page: "documents", address: DOCUMENTS_ADDRESS, label: "navDocuments" },
   { page: "library", address: LIBRARY_ADDRESS, label: "navLibrary" },
+  { page: "corpora", address: CORPORA_ADDRESS, label: "sectionCorpora" },
   { page: "settings", address: SETTINGS_ADDRESS, label: "navSettings" },
 ];
 

@@ -14,19 +14,22 @@ export type ImportState =
 export function useImport() {
   const [state, setState] = useState<ImportState>({ state: "none" });
   const running = useRef(new Set<AbortController>());
-  const start = useCallback(async (order: Omit<ImportOrder, "type">): Promise<ImportEnd> => {
+  const start = useCallback(async (order: Omit<ImportOrder, "type">, worker?: Worker): Promise<ImportEnd> => {
     const controller = new AbortController();
     running.current.add(controller);
     setState({ state: "running", step: "entities", done: 0 });
-    const end = await importCorpus(order, {
+    const following = {
       signal: controller.signal,
-      onProgress: (progress) => setState({ state: "running", ...progress }),
-      confirm: (difference) => new Promise((resolve) => setState({ state: "deciding", difference, decide: resolve })),
-    });
+      onProgress: (progress: ImportProgress) => setState({ state: "running", ...progress }),
+      confirm: (difference: Difference) =>
+        new Promise<boolean>((resolve) => setState({ state: "deciding", difference, decide: resolve })),
+    };
+    const end = await importCorpus(order, following, worker);
     running.current.delete(controller);
     setState({ state: "ended", ...end });
     return end;
   }, []);
   const cancel = useCallback(() => running.current.forEach((one) => one.abort()), []);
-  return { state, start, cancel };
+  const reset = useCallback(() => setState({ state: "none" }), []);
+  return { state, start, cancel, reset };
 }

@@ -13,7 +13,7 @@ import { pageTitle } from "../../utils/annotation/site.ts";
 import { exportAs, type ExportFormat } from "../../utils/formats/export.ts";
 import { TemplateFault } from "../../utils/formats/template.ts";
 import type { Words } from "../../utils/words.ts";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../shared/save-file.ts";
 
 export interface ExportingProps extends Pick<
   ExportDialogProps,

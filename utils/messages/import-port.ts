@@ -2,7 +2,9 @@
  * What the page *Corpora* and its import worker say to each other. One import at a time: the page posts `import`, the worker posts
  * progress, perhaps `difference` (the page answers `apply` or `cancel`), and at last one `ImportEnd`.
  */
+import type { Mapping } from "../intake/values.ts";
 import type { CorpusDocument, Entity } from "../model.ts";
+import type { AnswerOfDrop, AskedOfDrop, Verdicts } from "./drop-port.ts";
 
 /** Where a corpus comes from. */
 export type ImportSource =
@@ -16,7 +18,9 @@ export type ImportSource =
       related: [string, string][];
     }
   /** Lines of JSON, an entity each, read as a stream: also a million take little memory. */
-  | { kind: "lines"; entities: Blob; documents: CorpusDocument[]; subject: string[] };
+  | { kind: "lines"; entities: Blob; documents: CorpusDocument[]; subject: string[] }
+  /** The files that this worker has open. */
+  | { kind: "drop"; mappings: Mapping[]; verdicts: Verdicts };
 
 export interface ImportOrder {
   type: "import";
@@ -33,7 +37,7 @@ export interface ImportOrder {
   recipe?: unknown;
 }
 
-export type ToImporter = ImportOrder | { type: "apply" } | { type: "cancel" };
+export type ToImporter = ImportOrder | AskedOfDrop | { type: "apply" } | { type: "cancel" };
 
 /** Counts of entities, and the names of the first 50 of each. */
 export interface Difference {
@@ -44,8 +48,8 @@ export interface Difference {
 }
 
 export interface ImportProgress {
-  step: "entities" | "documents" | "storing";
-  /** Entities so far, or documents. */
+  step: "rows" | "entities" | "documents" | "storing";
+  /** Rows that were read, entities, or documents so far. */
   done: number;
 }
 
@@ -63,6 +67,7 @@ export type ImportEnd =
   | { end: "failed"; code: ImportFault; message: string };
 
 export type FromImporter =
+  | AnswerOfDrop
   | ({ type: "progress" } & ImportProgress)
   | { type: "difference"; difference: Difference }
   | ({ type: "end" } & ImportEnd);

@@ -21,12 +21,12 @@ export interface Following {
 /** Milliseconds until a worker that doesn't hear is stopped; what it leaves is swept. */
 const PATIENCE = 3_000;
 
-/** Resolves when the import has ended, however it did. */
+/** Resolves when the import has ended, however it did. `worker`: the one that has the files open; it ends with the import. */
 export function importCorpus(
   order: Omit<ImportOrder, "type">,
   { signal, onProgress, confirm }: Following,
+  worker = startImporter(),
 ): Promise<ImportEnd> {
-  const worker = startImporter();
   const tell = (message: ToImporter): void => worker.postMessage(message);
   return new Promise((resolve) => {
     const finish = (end: ImportEnd): void => {
@@ -46,7 +46,7 @@ export function importCorpus(
       if (data.type === "progress") onProgress({ step: data.step, done: data.done });
       else if (data.type === "difference")
         void confirm(data.difference).then((applies) => tell({ type: applies ? "apply" : "cancel" }));
-      else finish(endOf(data));
+      else if (data.type === "end") finish(endOf(data));
     });
     worker.addEventListener("error", ({ message }) => finish({ end: "failed", code: "failed", message }));
     signal.addEventListener("abort", cancel, { once: true });

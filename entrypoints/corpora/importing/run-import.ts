@@ -11,10 +11,13 @@ import type {
   ImportProgress,
 } from "../../../utils/messages/import-port.ts";
 import { blobLines } from "./blob-lines.ts";
+import type { Drop } from "./drop.ts";
 
 export interface Run {
   database: Database;
   locks: Locks;
+  /** The files that are open. */
+  drop: Drop;
   signal: AbortSignal;
   onProgress: (progress: ImportProgress) => void;
   /** Shows what an update changes; `false` leaves everything as it was. */
@@ -28,7 +31,7 @@ export async function runImport(order: ImportOrder, run: Run): Promise<ImportEnd
   const release = await run.locks.hold(IMPORT_LOCK);
   if (!release) return { end: "failed", code: "busy", message: "Another import is under way." };
   try {
-    const record = await installOwn(run.database, corpusOf(order), run);
+    const record = await installOwn(run.database, await corpusOf(order, run), run);
     return record ? { end: "done", corpus: order.corpus } : { end: "cancelled" };
   } catch (error) {
     if (run.signal.aborted) return { end: "cancelled" };
@@ -38,16 +41,23 @@ export async function runImport(order: ImportOrder, run: Run): Promise<ImportEnd
   }
 }
 
-function corpusOf({ corpus, title, contributors, licenses, created, source, report, recipe }: ImportOrder): OwnCorpus {
-  return {
-    about: { name: corpus, title, contributors, licenses, ...(created === undefined ? {} : { created }) },
-    entities: source.kind === "values" ? source.entities : entitiesIn(source.entities),
-    documents: source.documents,
-    subject: source.subject,
-    related: source.kind === "values" ? source.related : [],
-    report,
-    recipe,
-  };
+async function corpusOf(order: ImportOrder, { drop, signal, onProgress }: Run): Promise<OwnCorpus> {
+  const { corpus, title, contributors, licenses, created, source, recipe } = order;
+  const about = { name: corpus, title, contributors, licenses, ...(created === undefined ? {} : { created }) };
+  switch (source.kind) {
+    case "drop": {
+      const progress = (done: number): void => onProgress({ step: "rows", done });
+      return {
+        about,
+        recipe,
+        ...(await drop.corpus(source.mappings, source.verdicts, { signal, onProgress: progress })),
+      };
+    }
+    case "lines":
+      return { about, recipe, report: order.report, ...source, entities: entitiesIn(source.entities), related: [] };
+    case "values":
+      return { about, recipe, report: order.report, ...source };
+  }
 }
 
 async function* entitiesIn(blob: Blob): AsyncGenerator<Entity> {

@@ -5,7 +5,8 @@ import "./radio-list.css";
 export interface RadioListProps<T extends string> {
   label: string;
   options: { value: T; label: string; note?: string }[];
-  value: T;
+  /** Undefined where the reader is asked and nothing is taken for granted. */
+  value: T | undefined;
   onChange: (value: T) => void;
 }
 
