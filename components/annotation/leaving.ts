@@ -1,12 +1,14 @@
 /** Somebody wants to close what an annotation is being written in: the editor asks before what was typed is given up. */
 
-const LEAVE = "gloss-leave";
+const open = new Set<() => void>();
 
 /** Tells the editor that is open on this page. */
-export const askToLeave = (): boolean => window.dispatchEvent(new Event(LEAVE));
+export function askToLeave(): void {
+  for (const leave of open) leave();
+}
 
 /** Calls back when somebody wants to leave. Returns the remover. */
 export function onLeave(leave: () => void): () => void {
-  window.addEventListener(LEAVE, leave);
-  return () => window.removeEventListener(LEAVE, leave);
+  open.add(leave);
+  return () => void open.delete(leave);
 }

@@ -34,7 +34,7 @@ const WAYS: [name: string, leave: (root: HTMLElement) => void][] = [
   ["Escape in the note", (root) => escape(root.querySelector("textarea")!)],
   ["Escape in the tags", (root) => escape(root.querySelector(".tag-field input")!)],
   ["Cancel", (root) => click(button(root, "Cancel"))],
-  ["whatever closes the card", () => void act(() => void askToLeave())],
+  ["whatever closes the card", () => void act(askToLeave)],
 ];
 
 test.each(WAYS)("%s asks before what was typed is given up, and again keeps it", (_, leave) => {

@@ -3,7 +3,7 @@ import { linkIndexBuilder, withRelations } from "../indexing/link-index.ts";
 import { openCorpus } from "../linking/corpus-index.ts";
 import { NO_EVIDENCE } from "../linking/evidence.ts";
 import { findId } from "../linking/id-order.ts";
-import { linkText, THRESHOLDS } from "../linking/link-text.ts";
+import { linkText, THRESHOLD } from "../linking/link-text.ts";
 import type { Category, Entity } from "../model.ts";
 
 /** A mention in the text that was tried; offsets are UTF-16 code units into it. */
@@ -44,7 +44,7 @@ export function tryOutOf(entities: Iterable<Entity>, subject: readonly string[])
       blocks,
       title: "",
       evidence: NO_EVIDENCE,
-      threshold: THRESHOLDS.balanced,
+      threshold: THRESHOLD,
     });
     return mentions.map(({ block, start, end, entity }) => ({
       start: starts[block]! + start,

@@ -71,7 +71,10 @@ export function makeDrop(tools: Tools): Drop {
     },
     tryOut: async ({ mappings, verdicts, text }) => {
       const key = JSON.stringify([mappings, verdicts]);
-      if (tried?.key !== key) tried = { key, tryOut: tryOutOf(entitiesOf(await take(mappings), verdicts), []) };
+      if (tried?.key !== key) {
+        const taken = await take(mappings);
+        tried = { key, tryOut: tryOutOf(entitiesOf(taken, verdicts), taken.subject) };
+      }
       return tried.tryOut(text);
     },
     corpus: async (mappings, verdicts, { signal, onProgress }) => {
@@ -93,7 +96,7 @@ export function makeDrop(tools: Tools): Drop {
         });
       }
       // Asked for by the store once the entities have been taken.
-      return { entities: entities(), documents, subject: [], related, report };
+      return { entities: entities(), documents, subject: taken.subject, related, report };
     },
   };
 }
