@@ -93,5 +93,5 @@ describe("E10 a page to print", () => {
 });
 
 const ALLOWED = new Set(
-  "html head meta title style body h1 h2 section p a article blockquote footer span time".split(" "),
+  "html head meta title style body bdi h1 h2 section p a article blockquote footer span time".split(" "),
 );
