@@ -6,11 +6,11 @@ import { expect, scripted } from "./gloss.ts";
 import { inBoth, openPair, test } from "./shared.ts";
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading aloud</title><link rel="icon" href="data:,">
-<header><h1>Jack Ma and <em>Alibaba</em></h1><nav aria-label="Sections"><a href="#a">Tencent today</a> <a href="#b">Weather</a></nav></header>
+<header><h1>Jack Ma and <em>Alibaba</em></h1><nav aria-label="Sections"><a href="#a">Tencent says what it will do today</a> <a href="#b">Weather</a></nav></header>
 <main>
   <h2 id="a">What Baidu said</h2>
   <p>Xinhua wrote that <a href="#b" title="About Jack Ma">Jack <b>Ma</b> left Alibaba</a>, and Tencent did not.</p>
-  <ul><li>Baidu <button>More about Baidu</button></li><li><label>Name <input value="Tencent"></label></li></ul>
+  <ul><li>Baidu <button>More of what people say about Baidu</button></li><li><label>Name <input value="Tencent"></label></li></ul>
   <figure><img alt="Jack Ma in Wuzhen" src="data:,"><figcaption>Jack Ma, again.</figcaption></figure>
   <details open><summary>Tencent in short</summary><p>Nobody knows Tencent.</p></details>
   <p tabindex="0" aria-live="polite" id="b">Xinhua, live.</p>

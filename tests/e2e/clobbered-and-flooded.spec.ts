@@ -20,7 +20,7 @@ test("C8 forms with fields named as all that a node has are read like any others
   });
   expect(names).toEqual(expect.arrayContaining(["parentNode", "getRootNode", "shadowRoot", "closest", "isConnected"]));
   const form = (fields: string): string =>
-    `<form>Jack Ma leads. <b>Xinhua</b> reads.${fields}<p>Alibaba came.</p></form><p>Tencent, too.</p>`;
+    `<form>Jack Ma leads what he founded. <b>Xinhua</b> reads.${fields}<p>Alibaba came to the town on the canal.</p></form><p>Tencent, too.</p>`;
   const fields = names.map((name) => `<input type="hidden" name="${name}">`).join("");
   const around =
     '<img name="body"><img name="documentElement"><form name="scripts"></form><img name="title"><img id="CSS">';
