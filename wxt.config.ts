@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
@@ -97,6 +98,8 @@ export default defineConfig({
     "build:publicAssets": (wxt, files) => {
       const highlightsInherit = wxt.config.browser === "chrome";
       files.push({ relativeDest: "marks.css", contents: marksCss(highlightsInherit) });
+      // Word lists and libraries ask to be named wherever they go.
+      files.push({ relativeDest: "NOTICE.txt", contents: readFileSync(join(wxt.config.root, "NOTICE"), "utf8") });
       files.push({ relativeDest: "annotations.css", contents: annotationsCss(highlightsInherit) });
     },
     // WXT's content-script wrapper announces the extension to every page, so ours is built as plain scripts: one for every page, and

@@ -33,11 +33,10 @@ export function TemplateField({ template, onTemplate }: TemplateFieldProps) {
       <p id={note} class="field-note">
         {words.text("templateText")}
       </p>
-      {template !== "" && (
-        <button type="button" class="quiet-button" onClick={() => onTemplate("")}>
-          {words.text("templateReset")}
-        </button>
-      )}
+      {/* Its place is kept: what stands below must not move between a press and its click. */}
+      <button type="button" class="quiet-button" disabled={template === ""} onClick={() => onTemplate("")}>
+        {words.text("templateReset")}
+      </button>
     </div>
   );
 }

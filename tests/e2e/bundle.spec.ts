@@ -12,6 +12,8 @@ const KNOWN: Record<string, RegExp> = {
   // papaparse can download what it parses, and start workers; it is given text alone.
   "requests of papaparse": /\bnew XMLHttpRequest\b/,
 };
+/** The PDF library can fetch what it opens, and tries whether code may be made from text; it is given bytes alone, with that switched off. */
+const PDF = "assets\\/pdf[.\\w-]*\\.js";
 
 const NEVER: { name: string; pattern: RegExp; files: RegExp | null }[] = [
   { name: "markup from text", pattern: KNOWN.innerHTML!, files: /chunks\/[\w-]+\.js$/ },
@@ -21,10 +23,18 @@ const NEVER: { name: string; pattern: RegExp; files: RegExp | null }[] = [
     files: null,
   },
   { name: "documents from text", pattern: /document\.write\b/, files: null },
-  { name: "code from text", pattern: /\beval\s*\(|\bnew Function\b|(?<![\w.$])Function\s*\(/, files: null },
+  {
+    name: "code from text",
+    pattern: /\beval\s*\(|\bnew Function\b|(?<![\w.$])Function\s*\(/,
+    files: new RegExp(`${PDF}$`),
+  },
   { name: "scripts from elsewhere", pattern: /\bimportScripts\b/, files: null },
-  { name: "requests", pattern: /(?<![\w.$])fetch\s*\(/, files: /^background\.js$/ },
-  { name: "requests of papaparse", pattern: KNOWN["requests of papaparse"]!, files: /chunks\/library-[\w-]+\.js$/ },
+  { name: "requests", pattern: /(?<![\w.$])fetch\s*\(/, files: new RegExp(`^background\\.js$|${PDF}$`) },
+  {
+    name: "requests of papaparse",
+    pattern: KNOWN["requests of papaparse"]!,
+    files: new RegExp(`chunks\\/(?:library|save-file)-[\\w-]+\\.js$|assets\\/worker-[\\w-]+\\.js$|${PDF}$`),
+  },
   {
     name: "connections",
     pattern: /\bnew (?:WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b/,

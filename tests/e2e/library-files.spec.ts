@@ -180,7 +180,7 @@ test.describe("H5 a file that can't be read says what is wrong, where, and that 
     ["an empty one", "", "The file is empty."],
     ["one that is broken off", '{"a": [1,\n', "It is damaged or broken off at line"],
     ["one of another kind", '{"bookmarks": []}', "It is in none of the forms that Gloss reads. It has: bookmarks"],
-    ["one that is no UTF-8", "\ufffd\ufffdx", "It is not text in UTF-8."],
+    ["one that is no text", "\0\u0001\u0002\0x", "This is not a text that can be read."],
   ];
   for (const [name, content, said] of cases) {
     test(name, async ({ gloss }) => {
