@@ -22,7 +22,7 @@ export function PartView({ what, mapping, preview, onChoices, onMapping }: PartV
   const words = useWords();
   return (
     <section class="part">
-      <h3 class="part-file">{what.file === "" ? words.text("pastedNames") : what.file}</h3>
+      <h2 class="part-file">{what.file === "" ? words.text("pastedNames") : what.file}</h2>
       <p>{whatText(what, words)}</p>
       {what.rows > 0 && (
         <>

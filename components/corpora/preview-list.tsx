@@ -20,7 +20,7 @@ export function PreviewList({ entities, skipped, rows }: PreviewListProps) {
   const words = useWords();
   return (
     <>
-      <h4 class="field-label">{words.text("previewOf", words.number(entities.length), words.number(rows))}</h4>
+      <h3 class="field-label">{words.text("previewOf", words.number(entities.length), words.number(rows))}</h3>
       <ul class="preview-list">
         {entities.map((entity) => (
           <li key={entity.id} class="preview-card">

@@ -40,7 +40,7 @@ export function DraftView({ draft, acts, updating, onImport }: DraftViewProps) {
       {nothing && <StateView title={words.text("nothingToTake")} live inline />}
       {opened.packs.map(({ file, about: pack, entities, documents }) => (
         <section key={file} class="part">
-          <h3 class="part-file">{file}</h3>
+          <h2 class="part-file">{file}</h2>
           <p>
             {words.text(
               "intakeFacts",

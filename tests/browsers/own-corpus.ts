@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { browser } from "wxt/browser";
 import type { ImportEnd, ImportOrder, ImportSource } from "../../utils/messages/import-port.ts";
-import type { Entity } from "../../utils/model.ts";
+import type { CorpusDocument, Entity } from "../../utils/model.ts";
 import { CHROME_BUILD } from "./chromium.ts";
 
 /** The extension's APIs, in pages of the extension. */
@@ -17,6 +17,7 @@ export interface Import {
   corpus?: string;
   /** Values, or a file of JSON lines on this machine. */
   entities: Entity[] | string;
+  documents?: CorpusDocument[];
   killAfter?: number;
   /** Where the extension was built. */
   extension?: string;
@@ -25,7 +26,7 @@ export interface Import {
 /** Runs an import to its end; an update is applied. When it is whole, the background is told. */
 export async function importInto(
   desk: Page,
-  { corpus = "own", entities, killAfter, extension = CHROME_BUILD }: Import,
+  { corpus = "own", entities, documents = [], killAfter, extension = CHROME_BUILD }: Import,
 ): Promise<ImportResult> {
   const worker = readdirSync(join(extension, "assets")).find((name) => /^worker-.*\.js$/.test(name));
   const file = await desk.evaluateHandle(() => {
@@ -43,7 +44,7 @@ export async function importInto(
     source: {
       kind: "values",
       entities: typeof entities === "string" ? [] : entities,
-      documents: [],
+      documents,
       subject: [],
       related: [],
     } satisfies ImportSource,

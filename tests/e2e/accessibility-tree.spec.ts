@@ -84,10 +84,16 @@ for (const { kind, html, without } of [
     await inBoth(pair, (one) => one.getByText("Xinhua, live.").hover({ position: { x: 10, y: 8 } }));
     await expect((await cardOf(page)).locator("[data-document-id]").first()).toBeVisible();
     const [withCard, plain] = await told();
-    expect(withCard.children.pop(), "the card").toMatchObject({ role: "group", children: [{ role: "Iframe" }] });
+    expect(withCard.children.pop(), "the card").toMatchObject({
+      role: "group",
+      children: [{ role: "status" }, { role: "Iframe" }],
+    });
     expect(withCard, "beside the open card").toEqual(plain);
     await inBoth(pair, (one) => one.mouse.move(5, 700));
     await expect(page.locator(HOST)).toBeHidden();
-    await expectAlike("when the card is closed");
+    const [after, alike] = await told();
+    // What says the name that keys go to must stand there, empty, before it says one.
+    expect(after.children.pop(), "the place where names are said").toMatchObject({ role: "status", children: [] });
+    expect(after, "when the card is closed").toEqual(alike);
   });
 }

@@ -2,6 +2,7 @@
 import type { Frame, Page } from "@playwright/test";
 import { entityAddress, readerAddress } from "../../utils/addresses.ts";
 import { MARK } from "../browsers/mark-selector.ts";
+import { importInto } from "../browsers/own-corpus.ts";
 import { cardOf } from "../browsers/marks.ts";
 import type { GlossBrowser } from "../browsers/chromium.ts";
 import { contentWorld } from "./content-world.ts";
@@ -9,6 +10,7 @@ import { article, expect, readToEnd, test } from "./gloss.ts";
 
 const CORPUS = "china-internet";
 const DOCUMENT = { corpus: CORPUS, document: "2018-internet-federation" };
+const OWN = { corpus: "own", document: "story" };
 const PAGE = article("Jack Ma founded Alibaba.");
 
 /** All that is stored, as text. */
@@ -182,14 +184,14 @@ test("C15 a source's own page learns nothing of who opens it", async ({ gloss })
     asked.push(await route.request().allHeaders());
     await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Source</title>" });
   });
-  const reader = await gloss.open(gloss.urlOf(readerAddress(DOCUMENT)));
-  await expect(reader.locator("h1")).toBeVisible();
+  const desk = await gloss.open(gloss.urlOf("welcome.html"));
+  const reader = await gloss.open(gloss.urlOf(readerAddress(OWN)));
   for (const [url, links] of [
     ["ftp://source.example/story", 0],
     ["data:text/html,<script>alert(1)</script>", 0],
     ["https://source.example/story", 1],
   ] as const) {
-    await giveAddress(gloss, url);
+    await giveAddress(desk, url);
     await reader.reload();
     await expect(reader.locator("h1")).toBeVisible();
     await expect(reader.locator('a[target="_blank"]')).toHaveCount(links);
@@ -202,20 +204,10 @@ test("C15 a source's own page learns nothing of who opens it", async ({ gloss })
   expect(asked[0]).not.toHaveProperty("referer");
 });
 
-/** No document of the shipped corpus has an address, so this one is given one in the store. */
-const giveAddress = ({ context }: GlossBrowser, url: string): Promise<void> =>
-  context.pages()[0]!.evaluate(
-    async ([corpus, id, address]) => {
-      const done = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error!);
-        });
-      const database = await done(indexedDB.open("gloss"));
-      const store = database.transaction("documents", "readwrite").objectStore("documents");
-      const document = (await done(store.get([corpus, id]))) as object;
-      await done(store.put({ ...document, url: address }, [corpus, id]));
-      database.close();
-    },
-    [DOCUMENT.corpus, DOCUMENT.document, url] as const,
-  );
+/** No document of the shipped corpus has an address, so one of the reader's is given one. */
+const giveAddress = (desk: Page, url: string): Promise<unknown> =>
+  importInto(desk, {
+    corpus: OWN.corpus,
+    entities: [],
+    documents: [{ id: OWN.document, title: "A story", authors: [], language: "en", text: "Nothing happened.", url }],
+  });

@@ -46,7 +46,10 @@ const test = base.extend<{ desk: Desk; site: Site }>({
 
 const heard = ({ own }: Desk) => own.evaluate("heard") as Promise<string[]>;
 /** The pages whose names are kept for popup and panel. */
-const kept = ({ own }: Desk) => own.evaluate("chrome.storage.session.get().then(Object.keys)") as Promise<string[]>;
+const kept = async ({ own }: Desk): Promise<string[]> =>
+  ((await own.evaluate("chrome.storage.session.get().then(Object.keys)")) as string[]).filter((key) =>
+    key.startsWith("page:"),
+  );
 const expectMarked = (page: Page) =>
   expect.poll(() => page.$$eval(MARK, (marks) => marks.map(({ textContent }) => textContent))).toEqual(NAMES);
 test("B5 a tab that opens in the background is read when it is first shown", async ({ desk, site }) => {

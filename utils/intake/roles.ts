@@ -176,7 +176,9 @@ function guessCategory(columns: readonly string[], roles: Role[], names: string[
   const headers = columns.join(" ").toLowerCase();
   if (/\b(?:birth|gender|sex|geburtsdatum|nationality)/.test(headers)) return "person";
   if (/\b(?:ticker|symbol|isin|cik|lei|gics|jurisdiction|company|firma)\b/.test(headers)) return "company";
-  return categoryOfNames(names);
+  const category = categoryOfNames(names);
+  // Who has a role or an office is somebody, however rare the name is.
+  return category === "concept" && roles.includes("role") ? "person" : category;
 }
 
 /** What most of these names are names of. */
