@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { CorpusChoice } from "../../utils/choices/corpora.ts";
 import { Switch } from "../controls/switch.tsx";
 import { useWords } from "../shell/words.ts";
+import "./about-form.css";
 import "./corpus-settings.css";
 
 export interface CorpusSettingsProps {
@@ -67,7 +68,7 @@ function Field({ label, note, value, onValue }: FieldProps) {
   return (
     <div>
       <label class="field-label" for={id}>
-        {label} {note}
+        {label} {note !== undefined && <span class="about-note">{note}</span>}
       </label>
       <input
         id={id}

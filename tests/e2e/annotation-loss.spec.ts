@@ -169,7 +169,9 @@ test("F7: a private window is read like any other, and nothing is stored from it
     ok: false,
     code: "private",
   });
-  const page = gloss.context.pages().find((one) => one.url() === address)!;
+  const shown = (): Page | undefined => gloss.context.pages().find((one) => one.url() === address);
+  await expect.poll(shown, { message: "the private window's page" }).toBeDefined();
+  const page = shown()!;
   const world = await contentWorld(page, gloss.extensionId);
   const states = [{ id: saved.id, state: "orphan" }];
   expect(await world.ask({ type: "reportAnchors", states } as never)).toMatchObject({ ok: true });

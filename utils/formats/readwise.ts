@@ -138,9 +138,12 @@ const joinNote = (tags: readonly string[], note: string): string =>
     ? `${tags.map((tag) => `.${tag.replace(/^\.+/, "").replace(/\s+/g, "_")}`).join(" ")}\n${note}`
     : note;
 
-/** Words with a dot before them, at the beginning, are tags; a figure (`.5 percent`) is none. */
+/** A first line of nothing but words with a dot before them, as it is written. */
+const TAG_LINE = /^(?:\.[^\s.]\S*[ \t]*)+(?=\r?\n)/;
+
+/** Words with a dot before them, at the beginning, are tags; a figure before other words (`.5 percent`) is none. */
 function partNote(text: string): { tags: string[]; note: string } {
-  const [tagged = ""] = /^(?:\.[^\s.\d]\S*[ \t]*)*/.exec(text) ?? [];
+  const [tagged = ""] = TAG_LINE.exec(text) ?? /^(?:\.[^\s.\d]\S*[ \t]*)*/.exec(text) ?? [];
   return {
     tags: tagged
       .split(/\s+/)

@@ -104,6 +104,13 @@ describe("E8 what goes out comes back", () => {
     );
   });
 
+  test("tags that are numbers, and a note that begins with a figure", () => {
+    const [back] = read(toReadwise([annotation({ tags: ["2018", "law"], note: ".5 percent of it" })])).annotations;
+    expect(back).toMatchObject({ tags: ["2018", "law"], note: ".5 percent of it" });
+    const [figure] = read("Highlight,Title,URL,Note\na,b,https://news.example/,.5 percent of it\n").annotations;
+    expect(figure).toMatchObject({ tags: [], note: ".5 percent of it" });
+  });
+
   test("a second import gives the same", () => {
     const file = toReadwise([
       annotation({ tags: ["a"] }),
