@@ -169,7 +169,7 @@ test("F7: a private window is read like any other, and nothing is stored from it
     ok: false,
     code: "private",
   });
-  const shown = (): Page | undefined => gloss.context.pages().find((one) => one.url() === address);
+  const shown = () => gloss.context.pages().find((one) => one.url() === address);
   await expect.poll(shown, { message: "the private window's page" }).toBeDefined();
   const page = shown()!;
   const world = await contentWorld(page, gloss.extensionId);
