@@ -3,6 +3,7 @@ import { readerAddress } from "../../utils/addresses.ts";
 import type { Source } from "../../utils/model.ts";
 import type { EntityPassage } from "../../utils/reading/entity-page.ts";
 import { EmphasisedText } from "../excerpt/emphasised-text.tsx";
+import { TakeAlongActs } from "../excerpt/take-along.tsx";
 import { PageLink } from "../shell/links.tsx";
 import { SourceLine } from "../excerpt/source-line.tsx";
 import { useWords } from "../shell/words.ts";
@@ -33,6 +34,7 @@ export function DocumentPassages({ corpus, source, passages }: DocumentPassagesP
                 {words.text("readInDocument")}
               </PageLink>
             </p>
+            <TakeAlongActs taken={{ corpus, source, passage, text }} />
           </li>
         ))}
       </ul>

@@ -24,8 +24,12 @@ export function ExcerptList({ excerpts, category }: ExcerptListProps) {
   const hidden = excerpts.length - shown.length;
   return (
     <div class="excerpts" data-category={category}>
-      {shown.map((excerpt) => (
-        <ExcerptView key={`${excerpt.corpus}/${excerpt.source.id}/${excerpt.passage}`} excerpt={excerpt} />
+      {shown.map((excerpt, i) => (
+        <ExcerptView
+          key={`${excerpt.corpus}/${excerpt.source.id}/${excerpt.passage}`}
+          excerpt={excerpt}
+          again={isOfSame(excerpt, shown[i - 1])}
+        />
       ))}
       {hidden > 0 && (
         <button type="button" class="button button-plain number" onClick={() => setAll(true)}>
@@ -35,3 +39,6 @@ export function ExcerptList({ excerpts, category }: ExcerptListProps) {
     </div>
   );
 }
+
+const isOfSame = (excerpt: Excerpt, before: Excerpt | undefined): boolean =>
+  before?.corpus === excerpt.corpus && before.source.id === excerpt.source.id;

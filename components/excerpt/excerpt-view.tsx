@@ -2,18 +2,21 @@
 import type { Excerpt } from "../../utils/model.ts";
 import { EmphasisedText } from "./emphasised-text.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { TakeAlongActs } from "./take-along.tsx";
 import { useWords } from "../shell/words.ts";
 import "./excerpt-view.css";
 
 export interface ExcerptViewProps {
   excerpt: Excerpt;
+  /** The one before it is of the same document, which has told its source. */
+  again?: boolean;
 }
 
 /**
  * One excerpt; the colour of the emphasis is that of the `data-category` around it. Who speaks and what comes before stand outside of
  * the quotation, so that what a reader copies of it is the passage, word for word.
  */
-export function ExcerptView({ excerpt }: ExcerptViewProps) {
+export function ExcerptView({ excerpt, again = false }: ExcerptViewProps) {
   const words = useWords();
   const { source, cutStart, cutEnd, meant, speaker, before } = excerpt;
   return (
@@ -37,7 +40,9 @@ export function ExcerptView({ excerpt }: ExcerptViewProps) {
         source={source}
         place={{ corpus: excerpt.corpus, document: source.id, passage: excerpt.passage }}
         reasons={excerpt.reasons}
+        again={again}
       />
+      <TakeAlongActs taken={excerpt} />
     </figure>
   );
 }

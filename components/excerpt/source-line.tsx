@@ -12,13 +12,24 @@ export interface SourceLineProps {
   source: Source;
   /** Where it stands, for the link to the reader. */
   place?: DocumentRef;
+  /** It was told just before: a line is enough. */
+  again?: boolean;
   /** Why the excerpt was chosen. */
   reasons?: RankReason[];
 }
 
 /** Title; publisher, date, author; who republished it; the rest behind "About this source". */
-export function SourceLine({ source, place, reasons = [] }: SourceLineProps) {
+export function SourceLine({ source, place, reasons = [], again = false }: SourceLineProps) {
   const words = useWords();
+  if (again)
+    return (
+      <figcaption class="source">
+        <DocumentLink place={place} fallback={words.text("sameDocument")}>
+          {words.text("sameDocument")}
+        </DocumentLink>
+        <Notes title={words.text("whyThisExcerpt")} notes={reasons.map((reason) => reasonText(reason, words))} />
+      </figcaption>
+    );
   const date = source.date && words.date(source.date);
   const notes = [...reasons.map((reason) => reasonText(reason, words)), ...sourceNotes(source, words)];
   return (
@@ -37,15 +48,20 @@ export function SourceLine({ source, place, reasons = [] }: SourceLineProps) {
       </p>
       {source.date === undefined && <p>{undatedText(source, words)}</p>}
       {source.republisher && <p>{republisherText(source.republisher, words)}</p>}
-      {notes.length > 0 && (
-        <details class="source-notes">
-          <summary>{words.text("aboutSource")}</summary>
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </details>
-      )}
+      <Notes title={words.text("aboutSource")} notes={notes} />
     </figcaption>
+  );
+}
+
+function Notes({ title, notes }: { title: string; notes: string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details class="source-notes">
+      <summary>{title}</summary>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </details>
   );
 }
 

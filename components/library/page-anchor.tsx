@@ -1,6 +1,6 @@
 /** The page of an annotation, as a link to it. */
 import type { Target } from "../../utils/annotation/annotation.ts";
-import { isWebAddress, pageTitle } from "../../utils/annotation/site.ts";
+import { openable, pageTitle } from "../../utils/annotation/site.ts";
 
 export interface PageAnchorProps {
   target: Target;
@@ -11,11 +11,12 @@ export interface PageAnchorProps {
 /** Opened at the annotation, or as the browser opens links when it is told to; words alone where the address is not of the web. */
 export function PageAnchor({ target, onOpen }: PageAnchorProps) {
   const title = <bdi lang={target.lang}>{pageTitle(target)}</bdi>;
-  if (!isWebAddress(target.source)) return <span class="page-anchor">{title}</span>;
+  const href = openable(target.source);
+  if (href === undefined) return <span class="page-anchor">{title}</span>;
   return (
     <a
       class="page-anchor"
-      href={target.source}
+      href={href}
       target="_blank"
       rel="noreferrer"
       onClick={(event) => {

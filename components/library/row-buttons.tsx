@@ -1,6 +1,6 @@
 /** What can be done with one annotation. */
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
-import { isWebAddress } from "../../utils/annotation/site.ts";
+import { openable } from "../../utils/annotation/site.ts";
 import { useWords } from "../shell/words.ts";
 import type { RowActs } from "./acts.ts";
 
@@ -28,7 +28,7 @@ export function RowButtons({ annotation, acts }: RowButtonsProps) {
   return (
     <div class="annotation-buttons">
       {button("edit", acts.onEdit)}
-      {isWebAddress(annotation.target.source) && button("openOnPage", acts.onOpen)}
+      {openable(annotation.target.source) !== undefined && button("openOnPage", acts.onOpen)}
       {button("export", acts.onExport)}
       {button("delete", acts.onTrash)}
     </div>

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { Links } from "../../components/shell/links.tsx";
 import type { CardShow } from "../../utils/messages/card-port.ts";
 import { drawBare } from "../shared/draw-page.tsx";
+import { takeAlong } from "../shared/take-along.ts";
 import { AnnotationCard } from "./annotate/annotation-card.tsx";
 import { SaveSentence } from "./annotate/save-sentence.tsx";
 import { SelectionCard } from "./annotate/selection-card.tsx";
@@ -67,4 +68,8 @@ function keyOf(contents: object): number {
   return key;
 }
 
-drawBare(token === "" ? <CardNotice /> : <ConnectedCard />, links);
+drawBare(
+  token === "" ? <CardNotice /> : <ConnectedCard />,
+  links,
+  takeAlong(() => sight.await()),
+);

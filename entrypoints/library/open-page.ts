@@ -1,5 +1,7 @@
 /** Opens the page of an annotation and has it shown there. */
 import { browser } from "wxt/browser";
+import { readerAddress } from "../../utils/addresses.ts";
+import { documentIn } from "../../utils/annotation/document-source.ts";
 import type { FoundAnnotation } from "../../utils/annotation/messages.ts";
 import { askTab } from "../../utils/browser/tab-requests.ts";
 
@@ -9,6 +11,11 @@ const PAUSE_MS = 250;
 
 /** Resolves to whether it is shown; opening a tab is up to the browser. */
 export async function openAt({ id, target }: FoundAnnotation): Promise<boolean> {
+  const document = documentIn(target.source);
+  if (document) {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/${readerAddress(document)}` as never) });
+    return true;
+  }
   const tab = await browser.tabs.create({ url: target.source });
   if (tab.id === undefined) return false;
   const end = Date.now() + PATIENCE_MS;

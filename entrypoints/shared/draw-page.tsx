@@ -1,10 +1,12 @@
 /** How every page of the extension starts: its language, its theme, then its contents with what all their parts want. */
 import { render, type ComponentChildren } from "preact";
+import { type TakeAlong, TakeAlongContext } from "../../components/excerpt/take-along.tsx";
 import { type Links, LinksContext, PLAIN_LINKS } from "../../components/shell/links.tsx";
 import { WordsContext } from "../../components/shell/words.ts";
 import { followTheme } from "../../utils/browser/appearance.ts";
 import { browserWords } from "../../utils/browser/i18n.ts";
 import type { Words } from "../../utils/words.ts";
+import { takeAlong } from "./take-along.ts";
 
 /** What leads on from popup and panel opens in a tab of its own. */
 export const NEW_TAB_LINKS: Links = { ...PLAIN_LINKS, newTab: true };
@@ -13,12 +15,12 @@ export const NEW_TAB_LINKS: Links = { ...PLAIN_LINKS, newTab: true };
 export async function drawPage(contents: ComponentChildren, links = PLAIN_LINKS): Promise<void> {
   const words = speak();
   await followTheme(document.documentElement);
-  draw(contents, words, links);
+  draw(contents, words, links, takeAlong());
 }
 
 /** Draws in the theme that somebody else gives, at once. */
-export function drawBare(contents: ComponentChildren, links: Links): void {
-  draw(contents, speak(), links);
+export function drawBare(contents: ComponentChildren, links: Links, along: TakeAlong): void {
+  draw(contents, speak(), links, along);
 }
 
 function speak(): Words {
@@ -27,10 +29,12 @@ function speak(): Words {
   return words;
 }
 
-function draw(contents: ComponentChildren, words: Words, links: Links): void {
+function draw(contents: ComponentChildren, words: Words, links: Links, along: TakeAlong): void {
   render(
     <WordsContext value={words}>
-      <LinksContext value={links}>{contents}</LinksContext>
+      <LinksContext value={links}>
+        <TakeAlongContext value={along}>{contents}</TakeAlongContext>
+      </LinksContext>
     </WordsContext>,
     document.getElementById("app")!,
   );

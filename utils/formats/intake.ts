@@ -9,11 +9,12 @@ import {
 import { dated } from "../annotation/dated.ts";
 import { annotationSchema, MAX_NOTE_CHARS, MAX_QUOTE_CHARS, MAX_TAG_CHARS, MAX_TAGS } from "../annotation/messages.ts";
 import { type PageFacts, soundFacts } from "../page-facts/facts.ts";
+import { documentPageOf } from "../annotation/document-source.ts";
 import { pageIdentity } from "../annotation/page-identity.ts";
 import { isNoDate } from "./instant.ts";
 import { compact, type JsonRecord } from "./json.ts";
 import { uuidIn, uuidOf } from "./stable-id.ts";
-import { webAddress } from "./web-address.ts";
+import { sourceAddress } from "./web-address.ts";
 
 /** Why an entry can't be an annotation. */
 export const REFUSALS = [
@@ -156,8 +157,8 @@ export function createIntake({ limit = Number.POSITIVE_INFINITY, isGarbled = fal
 
   const take: Intake["take"] = (item, incoming) => {
     const exact = spaced(incoming.quote.exact).trim();
-    const source = webAddress(incoming.source);
     const said = typeof incoming.source === "string" ? incoming.source : "";
+    const source = sourceAddress(incoming.source);
     const excerpt = exact || incoming.note || incoming.title || said;
     const foreign = incoming.foreign && Object.keys(incoming.foreign).length > 0 ? incoming.foreign : undefined;
     const foreignSelectors = incoming.foreignSelectors?.length ? incoming.foreignSelectors : undefined;
@@ -177,7 +178,7 @@ export function createIntake({ limit = Number.POSITIVE_INFINITY, isGarbled = fal
     takeOwn(item, {
       id,
       target: compact({
-        page: pageIdentity(source),
+        page: documentPageOf(source) ?? pageIdentity(source),
         source,
         title: spaced(incoming.title).trim().slice(0, MAX_TITLE_CHARS),
         lang: incoming.lang || undefined,

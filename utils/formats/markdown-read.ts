@@ -5,7 +5,7 @@
 import { isDay } from "../page-facts/facts.ts";
 import type { Intake } from "./intake.ts";
 import { markdownToText } from "./markdown-to-text.ts";
-import { webAddress } from "./web-address.ts";
+import { sourceAddress } from "./web-address.ts";
 
 const FRONT = /^---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -44,7 +44,7 @@ export function readNote(name: string, text: string, intake: Intake): "markdown"
 }
 
 const addressIn = (front: string): string | undefined =>
-  ["source", "url", "link"].map((key) => webAddress(fieldOf(front, key)[0])).find((each) => each !== undefined);
+  ["source", "url", "link"].map((key) => sourceAddress(fieldOf(front, key)[0])).find((each) => each !== undefined);
 
 /** The values of a key of front matter: one on its line, or a list under it. */
 function fieldOf(front: string, key: string): string[] {

@@ -8,7 +8,7 @@ import { uuidIn } from "./stable-id.ts";
 import { ANNOTATION_KEYS, TARGET_KEYS } from "./w3c.ts";
 import { idOf, plainText, readBody, typesOf } from "./w3c-body.ts";
 import { hintOf, isRange, namesOf, readSelectors, textFragmentIn } from "./w3c-selectors.ts";
-import { relativeTo, webAddress } from "./web-address.ts";
+import { relativeTo, sourceAddress, webAddress } from "./web-address.ts";
 
 /** `AnnotationSet`: what reading systems export of a book. */
 const CONTAINERS = ["AnnotationCollection", "AnnotationPage", "AnnotationSet"];
@@ -53,7 +53,7 @@ function bookOf(about: unknown): Book {
   const named = (value: unknown): string => plainText(isRecord(value) ? (value.name ?? value) : value);
   return {
     title: plainText(of("title", "name")),
-    address: addresses.map(webAddress).find((each) => each !== undefined),
+    address: addresses.map(sourceAddress).find((each) => each !== undefined),
     facts: {
       authors: of("creator", "author")
         .map(named)

@@ -1,5 +1,6 @@
 /** Addresses of web pages, as they come in and as standards want them. */
 
+import { documentPageOf } from "../annotation/document-source.ts";
 import { wellFormed } from "./plain-text.ts";
 
 /** The longest address that is kept; `annotationSchema` says the same. */
@@ -18,6 +19,10 @@ export function webAddress(value: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** Where an annotation can stand: a page of the web, or a document of a corpus; undefined for anything else. */
+export const sourceAddress = (value: unknown): string | undefined =>
+  typeof value === "string" && documentPageOf(value) !== undefined ? value : webAddress(value);
 
 /** The http(s) address that a text is in a document at another one; undefined for anything else. */
 export function relativeTo(text: string, base: string): string | undefined {

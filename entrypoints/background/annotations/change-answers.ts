@@ -1,5 +1,6 @@
 /** Answers that change annotations, each when it is durable. */
 import { TRASH_DAYS, type Annotation } from "../../../utils/annotation/annotation.ts";
+import { documentPageOf } from "../../../utils/annotation/document-source.ts";
 import { changeAnnotation, createAnnotation, retagAnnotation } from "../../../utils/annotation/edits.ts";
 import { isSame } from "../../../utils/annotation/merge.ts";
 import { RequestError, type Sender } from "../../../utils/browser/messaging.ts";
@@ -20,7 +21,7 @@ export async function answerSaveAnnotation(
   sender: Sender,
 ): Promise<Answers["saveAnnotation"]> {
   await refusePrivate(sender, tab);
-  const page = pageOf(draft.target.source, draft.target);
+  const page = documentPageOf(draft.target.source) ?? pageOf(draft.target.source, draft.target);
   if (page === undefined) throw new RequestError("invalid", `Not a web page: ${draft.target.source}`);
   return write(async (read) => {
     const now = new Date();

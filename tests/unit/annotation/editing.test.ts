@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type AnnotationChoices, parseChoices, withColourName } from "../../../utils/annotation/choices.ts";
 import { dayAfter, dayBefore } from "../../../utils/annotation/days.ts";
 import { changeOf, draftOf, isChanged } from "../../../utils/annotation/edit.ts";
-import { isWebAddress, pageTitle, siteOf } from "../../../utils/annotation/site.ts";
+import { openable, pageTitle, siteOf } from "../../../utils/annotation/site.ts";
 import { addTags, splitTags } from "../../../utils/annotation/tags.ts";
 import { annotation } from "../../fixtures/annotations.ts";
 
@@ -88,6 +88,6 @@ test.each([
   ["data:text/html,https://example.org/", "data:text/html,https://example.org/", false],
 ])("%s is on %s", (address, site, web) => {
   expect(siteOf(address)).toBe(site);
-  expect(isWebAddress(address)).toBe(web);
+  expect(openable(address)).toBe(web ? address : undefined);
   expect(pageTitle({ title: " ", source: address })).toBe(site);
 });
